@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** The path the build is made for. One replacement in index.html moves it anywhere else; see src/README.md. */
+const MOUNT = '/manager/'
+
+export default defineConfig(({ command }) => ({
+  base: command === 'serve' ? MOUNT : './',
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  experimental: {
+    renderBuiltUrl: (filename, { hostType }) => (hostType === 'html' ? MOUNT + filename : { relative: true }),
+  },
+  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false }, manifest: true },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.test.tsx'] } },
+    ],
+  },
+}))
