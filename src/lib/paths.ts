@@ -1,0 +1,30 @@
+/** Every address inside the app, relative to where it is mounted. */
+export const paths = {
+  signIn: () => '/sign-in',
+  instances: () => '/instances',
+  newInstance: () => '/instances/new',
+  instance: (name: string) => `/instances/${encodeName(name)}`,
+  pair: (name: string) => `/instances/${encodeName(name)}/pair`,
+  servers: () => '/servers',
+  preferences: () => '/preferences',
+} as const
+
+/**
+ * A name as one step of an address, with `~` in the place of `%`: routers and proxies decode `%2F` and `%2E` along the way,
+ * and then `a/b`, `..` and `%2e` would lead elsewhere.
+ */
+function encodeName(name: string) {
+  if (name === '') return '~'
+  if (name === 'new') return '~6Eew'
+  if (/^\.+$/.test(name)) return name.replaceAll('.', '~2E')
+  return encodeURIComponent(name.toWellFormed()).replace(/[~!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%', '~')
+}
+
+/** The instance that a step of an address names; the reverse of `paths.instance`. */
+export function nameIn(step: string | undefined): string {
+  try {
+    return decodeURIComponent((step === '~' ? '' : (step ?? '')).replaceAll('~', '%'))
+  } catch {
+    return step ?? ''
+  }
+}
