@@ -1,0 +1,9 @@
+import { lazyPage } from './lazy-page.tsx'
+
+export const SignInPage = lazyPage(() => import('@/features/servers/sign-in-page.tsx').then((module) => module.SignInPage))
+export const ServersPage = lazyPage(() => import('@/features/servers/servers-page.tsx').then((module) => module.ServersPage))
+export const PreferencesPage = lazyPage(() => import('@/features/servers/preferences-page.tsx').then((module) => module.PreferencesPage))
+export const InstancesPage = lazyPage(() => import('@/features/instances/instances-page.tsx').then((module) => module.InstancesPage))
+export const NewInstancePage = lazyPage(() => import('@/features/instances/new-instance-page.tsx').then((module) => module.NewInstancePage))
+export const InstancePage = lazyPage(() => import('@/features/instances/instance-page.tsx').then((module) => module.InstancePage))
+export const PairPage = lazyPage(() => import('@/features/pairing/pair-page.tsx').then((module) => module.PairPage))

@@ -1,0 +1,3 @@
+export function NewInstancePage() {
+  return <h1>NewInstancePage</h1>
+}
