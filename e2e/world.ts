@@ -1,0 +1,88 @@
+import type { APIRequestContext } from 'playwright/test'
+import type { Dialect } from '@/api/dialect.ts'
+
+export const DIALECTS = ['documented', 'v1', 'v2.0', 'v2'] as const satisfies readonly Dialect[]
+
+export type WorldOptions = {
+  dialect?: Dialect
+  version?: string
+  instances?: number
+  seed?: number
+  /** Milliseconds that a code lives. */
+  qrLife?: number
+  /** How many codes a session gets. */
+  qrLimit?: number
+  /** Milliseconds until a session's first code. */
+  firstCodeDelay?: number
+}
+export type Fault = {
+  match: { method?: string; path?: string }
+  fault: { kind: string; status?: number; body?: unknown; headers?: Record<string, string>; ms?: number; times?: number }
+}
+type Dump = {
+  instances: { name: string; state: string; token: string; presence?: string }[]
+  requests: { method: string; path: string; status: number }[]
+}
+
+/** A sandbox server of one test's own, with a handle on what happens outside the app: phones, time, faults. */
+export class World {
+  readonly path: string
+  readonly key: string
+  readonly dialect: Dialect
+  readonly #id: string
+  readonly #http: APIRequestContext
+
+  private constructor(http: APIRequestContext, made: { id: string; path: string; key: string; dialect: Dialect }) {
+    this.#http = http
+    this.#id = made.id
+    this.path = made.path
+    this.key = made.key
+    this.dialect = made.dialect
+  }
+
+  static async make(http: APIRequestContext, options: WorldOptions) {
+    const answer = await http.post('/sandbox/worlds', { data: { dialect: 'v2', instances: 0, seed: 1, ...options } })
+    return new World(http, await answer.json())
+  }
+
+  /** The address of a page of the app that this world serves. */
+  app(path = '/') {
+    return `${this.path}manager${path}`
+  }
+
+  async dump(): Promise<Dump> {
+    return (await this.#http.get(`/sandbox/worlds/${this.#id}`)).json()
+  }
+
+  async tokenOf(instance: string) {
+    const found = (await this.dump()).instances.find(({ name }) => name === instance)
+    if (!found) throw new Error(`The sandbox has no instance ${instance}`)
+    return found.token
+  }
+
+  /** How often a route was asked. */
+  async asked(method: string, path: RegExp) {
+    return (await this.dump()).requests.filter((request) => request.method === method && path.test(request.path)).length
+  }
+
+  scan = (code: string) => this.#tell('phone/scan', { code })
+  pair = (phone: string, code: string) => this.#tell('phone/pair', { phone, code })
+  drop = (instance: string, reason: number) => this.#tell('phone/drop', { instance, reason })
+  addInstance = (instance: { name: string; state?: string; integration?: string }) => this.#tell('instances', instance)
+  advance = (ms: number) => this.#tell('clock', { advance: ms })
+  fault = (fault: Fault) => this.#tell('faults', fault)
+
+  async clearFaults() {
+    await this.#http.delete(`${this.path}sandbox/faults`)
+  }
+
+  /** Calls the API itself, as another program would. */
+  async call(method: string, path: string, body?: unknown) {
+    return this.#http.fetch(`${this.path}${path}`, { method, headers: { apikey: this.key }, ...(body !== undefined && { data: body }) })
+  }
+
+  async #tell(route: string, data: unknown) {
+    const answer = await this.#http.post(`${this.path}sandbox/${route}`, { data })
+    if (!answer.ok()) throw new Error(`${route}: ${answer.status()} ${await answer.text()}`)
+  }
+}
