@@ -1,0 +1,12 @@
+import type { Instance } from '@/api/endpoints/instance-list.ts'
+
+export type Channel = 'baileys' | 'business' | 'evolution'
+
+/** Absent means Baileys, which is what servers do with an instance that was created without a word about it. */
+export function channelOf({ integration }: Pick<Instance, 'integration'>): Channel {
+  if (integration === 'WHATSAPP-BUSINESS') return 'business'
+  return integration === 'EVOLUTION' ? 'evolution' : 'baileys'
+}
+
+/** Only Baileys lines are paired with a phone; the others are connected by their token. */
+export const isPaired = (instance: Pick<Instance, 'integration'>) => channelOf(instance) === 'baileys'

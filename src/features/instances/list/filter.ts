@@ -1,0 +1,67 @@
+import type { Dialect } from '@/api/dialect.ts'
+import type { InstanceRow } from '@/api/endpoints/instance-list.ts'
+import { type Group, GROUPS, groupOf, reasonOf } from '../instance-state.ts'
+import { lineNumber } from '../line-number.ts'
+
+export const ORDERS = ['problems', 'name'] as const
+export type Filter = {
+  readonly query: string
+  readonly state: Group | null
+  readonly order: (typeof ORDERS)[number]
+}
+/** A strip of the list with its rows. Without strips everything lies in one section, `all`. */
+export type Section = { readonly id: Group | 'unreadable' | 'all'; readonly rows: readonly InstanceRow[] }
+export type Arranged = {
+  readonly sections: readonly Section[]
+  readonly counts: Readonly<Record<Group | 'all', number>>
+  /** Rows that fit the search in states that are not shown. */
+  readonly matchesElsewhere: number
+}
+
+/** What the list shows for a filter: search and state combine, problems first, names in their natural order. */
+export function arrange(rows: readonly InstanceRow[], { query, state, order }: Filter, dialect: Dialect): Arranged {
+  const counts = { all: rows.length, attention: 0, connecting: 0, close: 0, open: 0 }
+  const found: Record<Section['id'], InstanceRow[]> = { all: [], attention: [], unreadable: [], connecting: [], close: [], open: [] }
+  const matches = matcher(query)
+  let matchesElsewhere = 0
+
+  for (const row of rows) {
+    const group = row.kind === 'instance' ? groupOf(reasonOf(row, dialect)) : 'unreadable'
+    if (group !== 'unreadable') counts[group] += 1
+    if (!matches(row)) continue
+    if (state !== null && group !== state) matchesElsewhere += 1
+    else found[order === 'name' ? 'all' : group].push(row)
+  }
+  const sections = SECTIONS.map((id) => ({ id, rows: found[id].toSorted(byName) })).filter(({ rows }) => rows.length > 0)
+  return { sections, counts, matchesElsewhere }
+}
+
+const SECTIONS = ['all', 'attention', 'unreadable', ...GROUPS.slice(1)] as const
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+const nameOf = (row: InstanceRow) => (row.kind === 'instance' ? row.name : row.raw)
+const byName = (one: InstanceRow, other: InstanceRow) => collator.compare(nameOf(one), nameOf(other))
+
+/** Names and profiles by any part of them, without regard to accents; numbers by their digits, however they are written. */
+function matcher(query: string) {
+  const words = fold(query).split(/\s+/).filter(Boolean)
+  const digits = /^[\d\s()+.-]+$/.test(query) ? query.replace(/\D/g, '') : ''
+  return (row: InstanceRow) => {
+    const { text, number } = searchable(row)
+    return words.every((word) => text.includes(word)) || (digits.length > 1 && number.includes(digits))
+  }
+}
+
+const folded = new WeakMap<InstanceRow, { text: string; number: string }>()
+
+function searchable(row: InstanceRow) {
+  const known = folded.get(row)
+  if (known) return known
+  const made =
+    row.kind === 'instance'
+      ? { text: fold(`${row.name}\n${row.profileName ?? ''}`), number: lineNumber(row) ?? '' }
+      : { text: fold(row.raw), number: '' }
+  folded.set(row, made)
+  return made
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
