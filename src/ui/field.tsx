@@ -1,0 +1,58 @@
+import { type ReactNode, useId } from 'react'
+import { Button } from './button.tsx'
+import { StateMark } from './state-mark.tsx'
+
+/** What a control must carry to belong to its label and its hint. */
+export type FieldWiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+
+type FieldProps = {
+  label: ReactNode
+  /** A few words at the end of the label's line, such as "optional". */
+  note?: ReactNode
+  hint?: ReactNode
+  /** What is wrong and how to put it right. */
+  error?: ReactNode
+  /** The correction as a button, where it can be made for the user. */
+  fix?: { label: string; onPress: () => void } | undefined
+  children: (wiring: FieldWiring) => ReactNode
+}
+
+/** Label above, control, then hint or error. The control is drawn by the child and takes the wiring it is given. */
+export function Field({ label, note, hint, error, fix, children }: FieldProps) {
+  const id = useId()
+  const belowId = `${id}-below`
+  const isWrong = Boolean(error)
+  return (
+    <div>
+      <div className="mb-1.5 flex items-baseline justify-between gap-3">
+        <label htmlFor={id} className="text-sm font-medium">
+          {label}
+        </label>
+        {note && <span className="text-sm text-faint">{note}</span>}
+      </div>
+      {children({ id, 'aria-describedby': isWrong || hint ? belowId : undefined, 'aria-invalid': isWrong || undefined })}
+      {isWrong ? (
+        <p id={belowId} className="mt-1.5 flex items-start gap-1.5 text-sm text-attention">
+          <StateMark state="attention" className="mt-1 size-3" />
+          <span>
+            {error}
+            {fix && (
+              <>
+                {' '}
+                <Button variant="link" onPress={fix.onPress} className="underline">
+                  {fix.label}
+                </Button>
+              </>
+            )}
+          </span>
+        </p>
+      ) : (
+        hint && (
+          <p id={belowId} className="mt-1.5 text-sm text-muted">
+            {hint}
+          </p>
+        )
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+
+export type ModalProps = {
+  onClose: () => void
+  /** Where the focus goes when the element that opened this is no longer there. */
+  returnFocusTo?: (() => HTMLElement | null | undefined) | undefined
+  /** A press beside it closes it. Only where nothing typed can be lost. */
+  closesOnScrim?: boolean | undefined
+  role?: 'dialog' | 'alertdialog'
+  'aria-label'?: string | undefined
+  'aria-labelledby'?: string | undefined
+  'aria-describedby'?: string | undefined
+  className?: string
+  children: ReactNode
+}
+
+/** A native modal dialog, open as long as it is mounted. Draws the box only; most want `Dialog`. */
+export function Modal({ onClose, returnFocusTo, closesOnScrim = false, className = '', children, ...rest }: ModalProps) {
+  const box = useRef<HTMLDialogElement>(null)
+  const fallback = useRef(returnFocusTo)
+  useLayoutEffect(() => {
+    fallback.current = returnFocusTo
+  })
+
+  useLayoutEffect(() => {
+    const dialog = box.current
+    if (!dialog) return undefined
+    const opener = document.activeElement
+    dialog.showModal()
+    return () => {
+      dialog.close() // while still in the document, so that the browser gives the focus back
+      queueMicrotask(() => {
+        if (!opener?.isConnected || opener === document.body) fallback.current?.()?.focus()
+      })
+    }
+  }, [])
+
+  return (
+    <dialog
+      {...rest}
+      ref={box}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // also keeps the browser from closing it by itself when onClose says no
+        event.preventDefault()
+        event.stopPropagation()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        if (closesOnScrim && event.target === event.currentTarget) onClose()
+      }}
+      className={`m-auto max-h-[calc(100dvh-1.5rem)] w-[calc(100%-1.5rem)] animate-arrive overflow-y-auto overscroll-contain rounded-lg bg-raised text-ink shadow-pop max-sm:mb-3 ${className}`}
+    >
+      {children}
+    </dialog>
+  )
+}
