@@ -19,7 +19,7 @@ export function endpointQuery<Path extends string, Input, Reply>(
   endpoint: ReadEndpoint<Path, Input, Reply>,
   ask: NoInfer<Ask<Path, Input>>,
 ) {
-  return queryOptions<Reply, ApiError>({
+  return queryOptions<Reply>({
     queryKey: [api.serverId, endpoint.resource, endpoint.path, ask],
     queryFn: ({ signal }) => api.call(endpoint, ask, signal),
   })
