@@ -1,7 +1,6 @@
 import { type Answer, ApiError } from './api-error.ts'
 import type { Send } from './request.ts'
 
-
 const LARGEST = 30_000_000
 
 /** One request and its whole answer, body and all, unless the signal says stop before. */
