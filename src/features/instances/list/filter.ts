@@ -25,14 +25,14 @@ export function arrange(rows: readonly InstanceRow[], { query, state, order }: F
   const matches = matcher(query)
   let matchesElsewhere = 0
 
-  for (const row of rows) {
+  for (const row of inOrder(rows)) {
     const group = row.kind === 'instance' ? groupOf(reasonOf(row, dialect)) : 'unreadable'
     if (group !== 'unreadable') counts[group] += 1
     if (!matches(row)) continue
     if (state !== null && group !== state) matchesElsewhere += 1
     else found[order === 'name' ? 'all' : group].push(row)
   }
-  const sections = SECTIONS.map((id) => ({ id, rows: found[id].toSorted(byName) })).filter(({ rows }) => rows.length > 0)
+  const sections = SECTIONS.map((id) => ({ id, rows: found[id] })).filter(({ rows }) => rows.length > 0)
   return { sections, counts, matchesElsewhere }
 }
 
@@ -40,6 +40,15 @@ const SECTIONS = ['all', 'attention', 'unreadable', ...GROUPS.slice(1)] as const
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 const nameOf = (row: InstanceRow) => (row.kind === 'instance' ? row.name : row.raw)
 const byName = (one: InstanceRow, other: InstanceRow) => collator.compare(nameOf(one), nameOf(other))
+
+const ordered = new WeakMap<readonly InstanceRow[], readonly InstanceRow[]>()
+
+/** Once for each list, not once for each letter of a search. */
+function inOrder(rows: readonly InstanceRow[]) {
+  const known = ordered.get(rows) ?? rows.toSorted(byName)
+  ordered.set(rows, known)
+  return known
+}
 
 /** Names and profiles by any part of them, without regard to accents; numbers by their digits, however they are written. */
 function matcher(query: string) {
