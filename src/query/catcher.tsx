@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 
 type CatcherProps = {
   children: ReactNode
-  fallback: (error: unknown, tryAgain: () => void) => ReactNode
+  renderCaught: (error: unknown, tryAgain: () => void) => ReactNode
   /** When this changes, what failed is tried again by itself. */
   resetOn?: unknown
 }
@@ -22,6 +22,6 @@ export class Catcher extends Component<CatcherProps, CatcherState> {
 
   override render() {
     const { caught } = this.state
-    return caught ? this.props.fallback(caught.error, () => this.setState({ caught: null })) : this.props.children
+    return caught ? this.props.renderCaught(caught.error, () => this.setState({ caught: null })) : this.props.children
   }
 }

@@ -25,7 +25,7 @@ export function QueryBoundary({ children, skeleton, wayOut, size = 'area' }: Que
   return (
     <Catcher
       resetOn={api}
-      fallback={(error, tryAgain) => (
+      renderCaught={(error, tryAgain) => (
         <Caught
           error={error}
           wayOut={wayOut}

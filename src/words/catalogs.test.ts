@@ -48,5 +48,5 @@ test.each(folders.flatMap((folder) => CODES.map((code) => [folder, code] as cons
 
 test.each(folders)('%s keeps to the tone: no exclamation marks, no "oops", no "please"', (folder) => {
   for (const [key, entry] of Object.entries(catalog(folder, 'en')))
-    for (const text of textsOf(entry)) expect(text, key).not.toMatch(/!|\boops\b|\bplease\b/i)
+    for (const text of textsOf(entry)) expect(`${key}: ${text}`).not.toMatch(/!|\boops\b|\bplease\b/i)
 })
