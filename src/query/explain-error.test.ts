@@ -21,14 +21,16 @@ const isLanguage = (text: string): text is keyof typeof LANGUAGES => text in LAN
 
 const explain = async (error: unknown, language: Language = 'en') =>
   explainError(translator(language, await queryWords.load(language)), 'evolution.example.com', error)
-const apiError = (kind: ErrorKind, messages: string[] = [], status?: number) =>
-  new ApiError(kind, messages, { endpoint: '/instance/restart/:instance', ...(status !== undefined && { status }) })
+const apiError = (kind: ErrorKind, messages: string[] = [], context: Partial<ApiError['context']> = {}) =>
+  new ApiError(kind, messages, { endpoint: '/instance/restart/:instance', ...context })
 
 describe.each(Object.keys(LANGUAGES).filter(isLanguage))('in %s', (language) => {
   test('every kind of error says what happened, why, and what to do, each in its own words', async () => {
     const explained = await Promise.all([
       ...KINDS.map((kind) => explain(apiError(kind), language)),
-      explain(apiError('rejected', [], 429), language),
+      explain(apiError('rejected', [], { status: 429 }), language),
+      explain(apiError('unreachable', [], { reason: 'time-limit' }), language),
+      explain(apiError('unexpected', [], { status: 200, isHtml: true }), language),
       explain(new TypeError('x is undefined'), language),
       explain(new MissingChunk(false), language),
       explain(new MissingChunk(true), language),
@@ -40,7 +42,7 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('in %s', (language) => 
 })
 
 test('the words of the server come before our guess', async () => {
-  const error = apiError('rejected', ['Token already exists', 'number is not valid'], 400)
+  const error = apiError('rejected', ['Token already exists', 'number is not valid'], { status: 400 })
   expect(await explain(error)).toEqual({
     title: 'The server refused this',
     explanation: 'Token already exists\nnumber is not valid',

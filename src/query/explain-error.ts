@@ -14,7 +14,7 @@ export type Explanation = {
   readonly details: string
 }
 type QueryWords = ReturnType<typeof translator<typeof queryWords.source>>
-type Situation = ErrorKind | 'busy' | 'broken' | 'outdated' | 'offline'
+type Situation = ErrorKind | 'timeout' | 'page' | 'busy' | 'broken' | 'outdated' | 'offline'
 
 /** Explains errors in the chosen language, naming the current server. */
 export function useExplainError() {
@@ -37,7 +37,10 @@ export function explainError(t: QueryWords, server: string, error: unknown): Exp
 function situationOf(error: unknown): Situation {
   if (error instanceof MissingChunk) return error.isOffline ? 'offline' : 'outdated'
   if (!(error instanceof ApiError)) return 'broken'
-  return error.context.status === 429 ? 'busy' : error.kind
+  const { reason, isHtml, status } = error.context
+  if (reason === 'time-limit') return 'timeout'
+  if (status === 429) return 'busy'
+  return isHtml && error.kind === 'unexpected' ? 'page' : error.kind
 }
 
 function detailsOf(t: QueryWords, error: unknown) {
