@@ -1,0 +1,196 @@
+import * as z from 'zod/mini'
+import { FAULT_KINDS } from './faults.ts'
+import { close, codesShown, loggedOut, partingOf, reconnect, remove, shownCode, startPairing, stateOf } from './life.ts'
+import { makeHome } from './make-home.ts'
+import { drop, pair, type PhoneAnswer, scan } from './phone.ts'
+import { picture } from './picture.ts'
+import { Refusal } from './refusal.ts'
+import type { Home, World } from './world.ts'
+
+/** What tests and the phone page may do to a world, all below its `/sandbox/`. No API key is asked: it is a toy server on this machine. */
+export async function control(world: World, request: Request, path: string): Promise<Response> {
+  const face = /^\/sandbox\/pictures\/(\d+)\.svg$/.exec(path)?.[1]
+  if (face !== undefined && request.method === 'GET') return picture(face)
+  const order = ORDERS[`${request.method} ${path}`]
+  if (!order) return Response.json({ error: `No control ${request.method} ${path}` }, { status: 404 })
+  try {
+    return await order(world, request)
+  } catch (cause) {
+    if (cause instanceof BadOrder) return Response.json({ error: cause.message }, { status: 400 })
+    if (cause instanceof Refusal) return Response.json({ error: cause.message }, { status: cause.status })
+    throw cause
+  }
+}
+
+class BadOrder extends Error {}
+
+/** Reads an order. Only JSON is taken, so that no other web page can give one without being asked by the browser first. */
+export async function orderOf<Schema extends z.core.$ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) throw new BadOrder('An order is application/json')
+  const text = await request.text()
+  const parsed = z.safeParse(schema, parse(text))
+  if (!parsed.success)
+    throw new BadOrder(parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'the order'}: ${code}`).join('; '))
+  return parsed.data
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new BadOrder('An order is JSON')
+  }
+}
+
+const scanSchema = z.object({ code: z.string(), phone: z.optional(z.string()), name: z.optional(z.string()) })
+const pairSchema = z.object({ code: z.string(), phone: z.string(), name: z.optional(z.string()) })
+const dropSchema = z.object({
+  instance: z.string(),
+  reason: z.number(),
+  by: z.optional(z.enum(['phone', 'api'])),
+  isFinal: z.optional(z.boolean()),
+})
+const clockSchema = z.object({ advance: z.optional(z.number()), freeze: z.optional(z.boolean()) })
+const faultSchema = z.object({
+  match: z.optional(z.object({ method: z.optional(z.string()), path: z.optional(z.string()) })),
+  fault: z.object({
+    kind: z.enum(FAULT_KINDS),
+    status: z.optional(z.number().check(z.int(), z.minimum(200), z.maximum(599))),
+    body: z.optional(z.string()),
+    headers: z.optional(z.record(z.string(), z.string())),
+    ms: z.optional(z.number()),
+    times: z.optional(z.number()),
+  }),
+})
+const arrangeSchema = z.object({
+  name: z.string(),
+  state: z.enum(['open', 'close', 'connecting', 'gone']),
+  /** Why it is closed, as a disconnect code. */
+  reason: z.optional(z.number()),
+  phone: z.optional(z.string()),
+  profile: z.optional(z.string()),
+  /** For `connecting`: the number that a pairing code is made for. */
+  number: z.optional(z.string()),
+  integration: z.optional(z.string()),
+  token: z.optional(z.string()),
+})
+
+type Order = (world: World, request: Request) => Promise<Response> | Response
+const ORDERS: Readonly<Record<string, Order>> = {
+  'GET /sandbox': (world) => Response.json(dump(world)),
+  'GET /sandbox/phone/lines': (world) => Response.json(lines(world)),
+  'POST /sandbox/phone/scan': async (world, request) => said(scan(world, defined(await orderOf(request, scanSchema)))),
+  'POST /sandbox/phone/pair': async (world, request) => said(pair(world, defined(await orderOf(request, pairSchema)))),
+  'POST /sandbox/phone/drop': async (world, request) => {
+    const { instance, reason, by, isFinal } = await orderOf(request, dropSchema)
+    const home = world.home(instance)
+    if (by === 'api') close(world, home, loggedOut(instance, world.clock.now()))
+    else drop(world, home, { reason, isFinal })
+    return Response.json({ instance, state: stateOf(world, home) })
+  },
+  'POST /sandbox/clock': async ({ clock }, request) => {
+    const { advance, freeze } = await orderOf(request, clockSchema)
+    if (freeze === true) clock.stop()
+    if (freeze === false) clock.run()
+    if (advance !== undefined) clock.advance(advance)
+    return Response.json({ now: clock.now(), isFrozen: clock.isStopped })
+  },
+  'POST /sandbox/faults': async ({ faults }, request) => {
+    const { match = {}, fault } = await orderOf(request, faultSchema)
+    faults.add(match, fault)
+    return Response.json({})
+  },
+  'DELETE /sandbox/faults': ({ faults }) => {
+    faults.clear()
+    return Response.json({})
+  },
+  'POST /sandbox/instances': async (world, request) => Response.json(arrange(world, defined(await orderOf(request, arrangeSchema)))),
+}
+
+const said = (answer: PhoneAnswer) => Response.json(answer, { status: answer.isDone ? 200 : 409 })
+
+/** Puts an instance into a state, and makes it if it is not there. */
+function arrange(
+  world: World,
+  { name, state, reason, phone, profile, number, integration, token }: Defined<z.output<typeof arrangeSchema>>,
+) {
+  const now = world.clock.now()
+  let home = world.homes.get(name)
+  if (state === 'gone') {
+    if (home) remove(world, home)
+    return { name, state }
+  }
+  if (!home) {
+    home = makeHome(name, now, world.noise, { ...(integration && { integration }), ...(token && { token }) })
+    world.add(home)
+  }
+  if (phone ?? profile) home.owner = { phone: phone ?? home.owner?.phone ?? '5511980000000', name: profile ?? home.owner?.name ?? name }
+  if (state === 'open') reconnectAtOnce(world, home)
+  else if (state === 'connecting') startPairing(world, home, number ?? null)
+  else close(world, home, reason === undefined ? null : partingOf(reason, now))
+  return describe(world, home)
+}
+
+function reconnectAtOnce(world: World, home: Home) {
+  reconnect(world, home)
+  home.owner ??= { phone: '5511980000000', name: home.name }
+  home.line = { kind: 'open' }
+  world.touch(home)
+}
+
+/** All there is to see in a world. */
+export function dump(world: World) {
+  const { key, base, server, clock, seen } = world
+  return {
+    ...server,
+    key,
+    path: `${base}/`,
+    now: clock.now(),
+    instances: Array.from(world.homes.values(), (home) => describe(world, home)),
+    requests: seen,
+  }
+}
+
+function describe(world: World, home: Home) {
+  const { name, token, integration, owner, parting, settings, webhook, presence } = home
+  return {
+    name,
+    state: stateOf(world, home),
+    token,
+    integration,
+    owner,
+    parting,
+    settings,
+    webhook,
+    presence,
+    count: codesShown(world, home),
+    shown: shownCode(world, home),
+  }
+}
+
+/** For the phone page: which instances wait for a phone, and which ones a phone can leave. */
+function lines(world: World) {
+  const now = world.clock.now()
+  const waiting = Array.from(world.moving).flatMap((home) => {
+    if (home.line.kind !== 'pairing') return []
+    const shown = shownCode(world, home)
+    return [
+      {
+        instance: home.name,
+        code: shown?.code ?? null,
+        needsNumber: home.line.number,
+        count: codesShown(world, home),
+        endsIn: shown && shown.endsAt - now,
+      },
+    ]
+  })
+  const linked = Array.from(world.homes.values()).flatMap(({ name, owner, line }) =>
+    line.kind === 'open' && owner ? [{ instance: name, ...owner }] : [],
+  )
+  return { dialect: world.server.dialect, version: world.server.version, waiting, linked: linked.slice(0, 500), linkedCount: linked.length }
+}
+
+type Defined<Value> = { [Name in keyof Value]: Exclude<Value[Name], undefined> }
+/** Optional fields are absent rather than undefined. */
+const defined = <Value extends object>(value: Value) =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Defined<Value>

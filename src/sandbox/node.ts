@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+export type Respond = (request: Request) => Promise<Response>
+
+/** Lets a function of requests answer on a socket. A broken answer breaks the socket, as a network would. */
+export async function answerOnSocket(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse) {
+  try {
+    const response = await respond(toRequest(incoming))
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+    if (response.body) await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing) // two type libraries describe one class
+    else outgoing.end()
+  } catch {
+    outgoing.destroy()
+  }
+}
+
+function toRequest(incoming: IncomingMessage) {
+  const { method = 'GET', url = '/', headers } = incoming
+  const address = new URL(url, `http://${headers.host ?? '127.0.0.1'}`)
+  const plain = new Headers()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !name.startsWith(':')) plain.set(name, String(value))
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+  return new Request(address, {
+    method,
+    headers: plain,
+    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
+  })
+}
+
+/** Listens on this machine only, unless told otherwise. Port 0 takes a free one. */
+export async function listen(
+  handle: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+  { port = 0, host = '127.0.0.1' } = {},
+): Promise<Listening> {
+  const server = createServer(handle)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const bound = server.address()
+  const boundPort = typeof bound === 'object' && bound ? bound.port : port
+  return {
+    server,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+export type Listening = { readonly server: Server; readonly address: string; readonly close: () => Promise<void> }

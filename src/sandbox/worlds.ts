@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { type Dialect, DIALECTS } from '@/api/dialect.ts'
+import { dump, orderOf } from './control.ts'
+import { createSandbox, type Sandbox } from './server.ts'
+
+/** What a world is ordered with. */
+export const worldSchema = z.object({
+  dialect: z._default(z.enum(DIALECTS), 'v2'),
+  version: z.optional(z.string()),
+  instances: z._default(z.number().check(z.int(), z.minimum(0), z.maximum(20_000)), 20),
+  seed: z._default(z.number(), 1),
+  key: z.optional(z.string()),
+  names: z.optional(z.array(z.string())),
+  qrLife: z.optional(z.number()),
+  qrLimit: z.optional(z.number()),
+  firstCodeDelay: z.optional(z.number()),
+})
+export type WorldOrder = z.input<typeof worldSchema>
+
+export type Worlds = {
+  /** The world at the root of the address. */
+  readonly main: Sandbox
+  readonly respond: (request: Request) => Promise<Response>
+}
+
+/** One world at the root, and as many more as are ordered, each with its own key below `/w/<id>/`. */
+export function createWorlds(order: WorldOrder): Worlds {
+  const further = new Map<string, Sandbox>()
+  const main = createSandbox(z.parse(worldSchema, order))
+
+  async function respond(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/sandbox/worlds' && request.method === 'POST') return create(request)
+    const asked = /^\/sandbox\/worlds\/([\w-]+)$/.exec(pathname)?.[1]
+    if (asked !== undefined && request.method === 'GET') {
+      const found = further.get(asked)
+      return found ? Response.json({ id: asked, ...dump(found.world) }) : Response.json({ error: `No world ${asked}` }, { status: 404 })
+    }
+    const below = /^\/w\/([\w-]+)(?:\/|$)/.exec(pathname)?.[1]
+    if (below === undefined) return main.respond(request)
+    return further.get(below)?.respond(request) ?? Response.json({ error: `No world ${below}` }, { status: 404 })
+  }
+
+  async function create(request: Request) {
+    const parsed = await orderOf(request, worldSchema)
+    const id = crypto.randomUUID().slice(0, 8)
+    const base = `/w/${id}`
+    const sandbox = createSandbox({ ...parsed, base })
+    further.set(id, sandbox)
+    const { key, server } = sandbox.world
+    return Response.json({ id, path: `${base}/`, key, ...server }, { status: 201 })
+  }
+
+  return { main, respond }
+}
+
+export const isDialect = (word: string): word is Dialect => DIALECTS.some((each) => each === word)
