@@ -23,6 +23,7 @@ export const profileSchema = z.object({
   numberExists: z.optional(z.boolean()),
   picture: z.optional(z.string()),
   status: z.optional(z.string()),
+  statusSetAt: z.optional(z.string()),
   isBusiness: z.optional(z.boolean()),
   email: z.optional(z.string()),
   description: z.optional(z.string()),
@@ -33,15 +34,15 @@ export type Profile = z.output<typeof profileSchema>
 /** 2.3 tells since when the words are there as well. */
 const statusSince: Wire<string> = {
   decode: (wire, reader) => plain(z.string()).decode(valueAt(wire, ['status']) ?? wire, reader),
-  encode: (status) => ({ status, setAt: new Date(0).toISOString() }),
+  encode: (status) => ({ status }),
 }
 const ofNumber = shape(z.object({ number: z.string() }))
-const profile = shape(profileSchema)
+const profile = shape(profileSchema, { statusSetAt: null })
 
 export const fetchProfile = read('POST', '/chat/fetchProfile/:instance', {
   resource: 'profiles',
   input: ofNumber,
-  reply: shape(profileSchema, { status: as(statusSince) }),
+  reply: shape(profileSchema, { status: as(statusSince), statusSetAt: 'status.setAt' }),
   dialects: { v1: { reply: profile }, documented: { reply: profile } },
 })
 

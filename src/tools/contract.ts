@@ -1,0 +1,59 @@
+import { basename, join } from 'node:path'
+import { createApiClient } from '@/api/api-client.ts'
+import { ApiError } from '@/api/api-error.ts'
+import type { AnyEndpoint } from '@/api/endpoint.ts'
+import { endpointOf, isAccepted, type Recording, RECORDINGS, recordingsIn, serverOf } from '@/api/recordings.ts'
+
+/** Holds the recorded cases of a folder against the client: is every answer understood, and every refusal told as one? */
+export async function contractOf(folder: string) {
+  const recordings = recordingsIn(folder)
+  const known = recordings.flatMap((recording) => {
+    const found = endpointOf(recording)
+    // a verb that a path does not take is refused by every server; one that was accepted is another endpoint's
+    return found && (found.isOwnForm || !isAccepted(recording)) ? [{ ...found, recording }] : []
+  })
+  const misunderstood: string[] = []
+  for (const { recording, endpoint, form, ask } of known) {
+    const complaint = isAccepted(recording) ? misread(form, ask, recording) : await mistaken(endpoint, ask, recording)
+    if (complaint !== undefined) misunderstood.push(`${recording.case}: ${complaint}`)
+  }
+  return { understood: known.length - misunderstood.length, known: known.length, unknown: recordings.length - known.length, misunderstood }
+}
+
+/** Read strictly: what the client would leave out in silence counts as not understood. */
+function misread({ reply }: NonNullable<ReturnType<typeof endpointOf>>['form'], ask: object, recording: Recording) {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from the request by the same form
+    reply(ask as never).decode(recording.response.body ?? undefined, serverOf(recording))
+    return undefined
+  } catch (cause) {
+    return String(cause)
+  }
+}
+
+async function mistaken(endpoint: AnyEndpoint, ask: object, recording: Recording) {
+  const { status, body } = recording.response
+  const text = typeof body === 'string' ? body : body === null ? '' : JSON.stringify(body)
+  const send = async () => new Response(text || null, { status })
+  const api = createApiClient({ id: 'contract', baseUrl: 'http://server.test', apiKey: '', server: serverOf(recording) }, send)
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any endpoint, with what was asked of it
+    await api.call(endpoint, ask as never)
+    return isDoneBefore(endpoint, text) ? undefined : 'a refusal passed for success'
+  } catch (cause) {
+    return cause instanceof ApiError && cause.kind !== 'unexpected' ? undefined : String(cause)
+  }
+}
+
+const isDoneBefore = ({ alreadyDone }: AnyEndpoint, text: string) => alreadyDone?.test(text) ?? false
+
+if (process.argv[1] && import.meta.filename === process.argv[1]) {
+  const folders = process.argv.length > 2 ? process.argv.slice(2) : ['1.7.4', '2.3.6'].map((version) => join(RECORDINGS, version))
+  for (const folder of folders) {
+    const { understood, known, unknown, misunderstood } = await contractOf(folder)
+    console.log(`${basename(folder)}: ${understood} of ${known} understood`)
+    for (const line of misunderstood) console.log(`  not ${line}`)
+    console.log(`  ${unknown} cases belong to endpoints that are not known here`)
+    if (misunderstood.length > 0) process.exitCode = 1
+  }
+}
