@@ -29,7 +29,7 @@ export function Ago({ at, now = steadyNow }: AgoProps) {
   return (
     <span
       ref={anchor}
-      // a full time that only a pointer could reach would be kept from everybody else
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the full time must not be for pointers only
       tabIndex={0}
       aria-describedby={isTold ? id : undefined}
       className="rounded-xs whitespace-nowrap"

@@ -1,7 +1,7 @@
 /** Copies text, also where the page is not secure and the browser has no clipboard for it. Says whether it worked. */
 export async function copyText(text: string | Promise<string>): Promise<boolean> {
   const isModern = window.isSecureContext && 'clipboard' in navigator
-  if (isModern && text instanceof Promise && 'ClipboardItem' in window) {
+  if (isModern && text instanceof Promise && typeof ClipboardItem === 'function') {
     // handed over before the text is there, since the permission of a press does not outlast a slow answer
     const plain = text.then((arrived) => new Blob([arrived], { type: 'text/plain' }))
     const isCopied = await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]).then(yes, no)
@@ -24,6 +24,7 @@ function copyBySelection(text: string) {
   // inside an open dialog, since all else cannot take the focus then
   const place = focused?.closest('dialog') ?? document.body
   place.append(field)
+  field.focus({ preventScroll: true })
   field.select()
   try {
     // oxlint-disable-next-line typescript/no-deprecated -- the only way on a page without https
