@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createApiClient } from './api-client.ts'
+import { ApiError } from './api-error.ts'
+import { endpointOf, isAccepted, RECORDINGS, recordingsIn, serverOf } from './recordings.ts'
+
+/** Accepted requests that are not to be made by this app, and why. */
+const NOT_OURS: Record<string, string> = {
+  '055-create-urlencoded': 'no JSON',
+  'create-integration-unknown': 'an integration that does not exist',
+  'create-webhook-no-events': 'a webhook without events is stored nowhere',
+}
+
+describe.each(['1.7.4', '2.3.6'])('%s', (version) => {
+  const cases = recordingsIn(join(RECORDINGS, version)).flatMap((recording) => {
+    const found = endpointOf(recording)
+    return found ? [{ ...recording, ...found, server: serverOf(recording) }] : []
+  })
+  const accepted = cases.filter((each) => each.isOwnForm && isAccepted(each))
+  const refused = cases.filter((each) => !isAccepted(each))
+
+  test('there are enough of them', () => {
+    const endpoints = [...new Set(accepted.map(({ name }) => name))].toSorted()
+    expect({ accepted: accepted.length, refused: refused.length, endpoints }).toMatchSnapshot()
+  })
+
+  test.each(accepted)('$case: the answer is understood, and said again in the same words', ({ endpoint, form, ask, response, server }) => {
+    expect(response.status).toBe(endpoint.status)
+    const wire = form.reply(ask as never)
+    const reply = wire.decode(response.body, server) // not leniently: leniency is for servers that nobody has recorded
+    const said = wire.encode(reply as never, server)
+    if (said !== undefined) expect(response.body ?? null).toEqual(containing(said))
+  })
+
+  const withBody = accepted.filter(({ form, request }) => form.method !== 'GET' && request.body !== undefined && request.body !== null)
+  test.each(withBody.filter((each) => !NOT_OURS[each.case]))('$case: the request is said again in the same words', (recording) => {
+    const { form, request, server } = recording
+    const again = form.input.encode(form.input.decode(request.body, server) as never, server)
+    expect(differences(request.body, again)).toEqual(DIFFERENCES[`${version} ${recording.case}`] ?? [])
+  })
+
+  test.each(refused)('$case: the refusal is one error, in the words of the server', async ({ endpoint, ask, response, server }) => {
+    const text = response.body === null ? null : JSON.stringify(response.body)
+    const send = async () => new Response(text, { status: response.status })
+    const api = createApiClient({ id: 'test', baseUrl: 'http://server.test', apiKey: 'key', server }, send)
+    const error = await api.call(endpoint as never, ask).catch((cause: unknown) => cause)
+    if (endpoint.alreadyDone?.test(text ?? '')) return expect(error).toBeUndefined()
+    expect(error).toBeInstanceOf(ApiError)
+    const { kind, messages, context } = error as ApiError
+    return expect({ kind, messages, field: context.field, numbers: context.unknownNumbers }).toMatchSnapshot()
+  })
+})
+
+function containing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(containing)
+  if (value === null || typeof value !== 'object') return value
+  return expect.objectContaining(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, containing(each)])))
+}
+
+/** What an accepted request held that this app does not say (-), or says though the request did not (+). */
+function differences(before: unknown, after: unknown, path = ''): string[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (!isRecord(before) || !isRecord(after)) {
+    if (before === undefined) return [`+${path}`]
+    return after === undefined ? [`-${path}`] : [`${path}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`]
+  }
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].flatMap((name) => differences(before[name], after[name], path ? `${path}.${name}` : name))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const CAMEL_SETTINGS = ['-rejectCall', '-msgCall', '-groupsIgnore', '-alwaysOnline', '-readMessages', '-readStatus', '-syncFullHistory']
+/** Parts of a server that this app does not set up while it creates an instance, and spellings of the other dialect that a server ignores. */
+const DIFFERENCES: Record<string, string[]> = {
+  '1.7.4 create-camel-as-documented': [...CAMEL_SETTINGS, '-webhookByEvents'],
+  '1.7.4 create-proxy-flat-as-documented': ['-proxyHost', '-proxyPort', '-proxyProtocol'],
+  '1.7.4 create-settings-snake': ['-websocket_enabled', '-websocket_events'],
+  '1.7.4 open-create-qrcode-true': ['-websocket_enabled', '-websocket_events'],
+  '1.7.4 open-sendText-both-forms': ['-text', '-delay'],
+  '1.7.4 open-sendText-options': ['-options.presence'],
+  '1.7.4 settings-set-both-cases': CAMEL_SETTINGS,
+  '1.7.4 webhook-set-bad-url': ['+enabled'],
+  '1.7.4 webhook-set-camel-as-documented': ['-webhookByEvents', '-webhookBase64'],
+  '1.7.4 webhook-set-empty-events': ['+enabled'],
+  '1.7.4 webhook-set': ['+enabled'],
+  '2.3.6 005-verify-creds-global': ['-'], // nothing is as good as an empty object
+  '2.3.6 040-create-webhook-noenabled': ['+webhook.enabled'],
+  '2.3.6 045-create-settings-snake': ['-reject_call', '-groups_ignore'],
+  '2.3.6 048-create-websocket-rabbit': ['-websocket', '-rabbitmq', '-sqs'],
+  '2.3.6 104-webhook-set-nested-oldnames': ['-webhook.webhookByEvents', '-webhook.webhookBase64'],
+}
