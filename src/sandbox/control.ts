@@ -56,7 +56,7 @@ const faultSchema = z.object({
   fault: z.object({
     kind: z.enum(FAULT_KINDS),
     status: z.optional(z.number().check(z.int(), z.minimum(200), z.maximum(599))),
-    body: z.optional(z.string()),
+    body: z.optional(z.unknown()),
     headers: z.optional(z.record(z.string(), z.string())),
     ms: z.optional(z.number()),
     times: z.optional(z.number()),
@@ -64,7 +64,7 @@ const faultSchema = z.object({
 })
 const arrangeSchema = z.object({
   name: z.string(),
-  state: z.enum(['open', 'close', 'connecting', 'gone']),
+  state: z._default(z.enum(['open', 'close', 'connecting', 'gone']), 'close'),
   /** Why it is closed, as a disconnect code. */
   reason: z.optional(z.number()),
   phone: z.optional(z.string()),
@@ -97,7 +97,8 @@ const ORDERS: Readonly<Record<string, Order>> = {
   },
   'POST /sandbox/faults': async ({ faults }, request) => {
     const { match = {}, fault } = await orderOf(request, faultSchema)
-    faults.add(match, fault)
+    const { body, ...rest } = fault
+    faults.add(match, { ...rest, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) })
     return Response.json({})
   },
   'DELETE /sandbox/faults': ({ faults }) => {
@@ -178,6 +179,7 @@ function lines(world: World) {
       {
         instance: home.name,
         code: shown?.code ?? null,
+        pairingCode: shown?.pairingCode ?? null,
         needsNumber: home.line.number,
         count: codesShown(world, home),
         endsIn: shown && shown.endsAt - now,

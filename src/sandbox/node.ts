@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -54,3 +55,28 @@ export async function listen(
   }
 }
 export type Listening = { readonly server: Server; readonly address: string; readonly close: () => Promise<void> }
+
+const PHONE_FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  '/sandbox/phone': ['index.html', 'text/html; charset=utf-8'],
+  '/sandbox/phone/phone.css': ['phone.css', 'text/css; charset=utf-8'],
+  '/sandbox/phone/phone.js': ['phone.js', 'text/javascript; charset=utf-8'],
+}
+
+/** Adds the page on which a person plays the phone, to every world. */
+export function withPhonePage(respond: Respond): Respond {
+  return async (request) => {
+    const path = new URL(request.url).pathname.replace(/^\/w\/[\w-]+(?=\/)/, '')
+    const [file, type] = PHONE_FILES[path] ?? []
+    if (request.method !== 'GET' || file === undefined || type === undefined) return respond(request)
+    return new Response(await readFile(new URL(`phone-page/${file}`, import.meta.url)), {
+      headers: {
+        'content-type': type,
+        'cache-control': 'no-cache',
+        'content-security-policy':
+          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      },
+    })
+  }
+}

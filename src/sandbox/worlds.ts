@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Dialect, DIALECTS } from '@/api/dialect.ts'
+import { DIALECTS } from '@/api/dialect.ts'
 import { dump, orderOf } from './control.ts'
 import { createSandbox, type Sandbox } from './server.ts'
 
@@ -53,5 +53,3 @@ export function createWorlds(order: WorldOrder): Worlds {
 
   return { main, respond }
 }
-
-export const isDialect = (word: string): word is Dialect => DIALECTS.some((each) => each === word)

@@ -34,6 +34,7 @@ function acceptable(body: Body, { world }: Call): Body {
     if (body['url'] === '') throw new Refusal(400, ['Invalid "url" property'])
     return { ...body, events: body['events'] ?? [] }
   }
+  if (dialect === 'v2' && body['webhook'] === undefined) throw invalid('instance requires property "webhook"')
   if (dialect !== 'v2' || typeof body['webhook'] !== 'object' || body['webhook'] === null) return body
   const webhook: Body = { ...body['webhook'] }
   const missing = ['enabled', 'url'].filter((field) => webhook[field] === undefined)

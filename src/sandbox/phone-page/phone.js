@@ -1,0 +1,112 @@
+const POLL = 1000
+const find = (id) => document.getElementById(id)
+
+async function order(path, body) {
+  const answer = await fetch(`phone/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return answer.json()
+}
+
+function say(words, isFailure = false) {
+  find('outcome').textContent = words
+  find('outcome').classList.toggle('failed', isFailure)
+}
+
+function tell({ isDone, instance, account, reason, error }) {
+  if (isDone) say(`${instance} is linked with +${account.phone}, ${account.name}.`)
+  else say(reason ?? error, true)
+}
+
+/** Rows stay the same elements while the list is drawn anew, so that focus stays where it is. */
+const rows = new Map()
+
+function rowOf(instance) {
+  const known = rows.get(instance)
+  if (known) return known
+  const row = find('waiting-row').content.firstElementChild.cloneNode(true)
+  row.querySelector('strong').textContent = instance
+  row.querySelector('[data-act=scan]').setAttribute('aria-label', `Scan the code of ${instance}`)
+  row.querySelector('[data-act=type]').setAttribute('aria-label', `Take the pairing code of ${instance}`)
+  rows.set(instance, row)
+  find('waiting').append(row)
+  return row
+}
+
+function drawWaiting(waiting) {
+  find('nobody-waits').hidden = waiting.length > 0
+  for (const [instance, row] of rows) {
+    if (waiting.some((each) => each.instance === instance)) continue
+    row.remove()
+    rows.delete(instance)
+  }
+  for (const { instance, code, pairingCode, needsNumber, count, endsIn } of waiting) {
+    const row = rowOf(instance)
+    const [scan, type] = row.querySelectorAll('button')
+    row.querySelector('span').textContent =
+      code === null ? 'No code yet' : `Code ${count}, ${Math.ceil(endsIn / 1000)} s left${needsNumber ? `, for +${needsNumber}` : ''}`
+    scan.disabled = code === null
+    scan.onclick = async () => tell(await order('scan', { code }))
+    type.hidden = !pairingCode
+    type.onclick = () => {
+      find('pair-code').value = pairingCode
+      find('pair-phone').value = needsNumber
+      find('pair-code').focus()
+    }
+  }
+}
+
+let drawnLinked = ''
+
+function drawLinked(linked) {
+  const text = JSON.stringify(linked)
+  if (text === drawnLinked) return
+  drawnLinked = text
+  find('nobody-linked').hidden = linked.length > 0
+  find('drop').hidden = linked.length === 0
+  const chosen = find('drop-instance').value
+  find('drop-instance').replaceChildren(
+    ...linked.map(({ instance, phone }) => new Option(`${instance} (+${phone})`, instance, false, instance === chosen)),
+  )
+}
+
+async function look() {
+  try {
+    const { dialect, version, waiting, linked } = await (await fetch('phone/lines')).json()
+    find('server').textContent = ` (${dialect}, ${version})`
+    drawWaiting(waiting)
+    drawLinked(linked)
+    if (find('outcome').textContent === GONE) say('')
+  } catch {
+    say(GONE, true)
+  }
+  setTimeout(look, POLL)
+}
+
+const GONE = 'The sandbox does not answer.'
+
+const onSubmit = (id, deed) =>
+  find(id).addEventListener('submit', async (event) => {
+    event.preventDefault()
+    await deed(Object.fromEntries(new FormData(event.target)), event.target)
+  })
+
+onSubmit('scan', async ({ code }, form) => {
+  tell(await order('scan', { code: code.trim() }))
+  form.reset()
+})
+onSubmit('pair', async ({ code, phone }) => tell(await order('pair', { code, phone })))
+onSubmit('drop', async ({ instance, reason, isFinal }) => {
+  const { state, error } = await order('drop', { instance, reason: Number(reason), ...(isFinal && { isFinal: true }) })
+  if (error) say(error, true)
+  else
+    say(
+      state === 'close' && (isFinal || reason === '401' || reason === '403')
+        ? `${instance} is closed now.`
+        : `${instance} dropped and connects again.`,
+    )
+})
+
+void look()
