@@ -39,9 +39,10 @@ export function nextPollAt(state: Pairing, at: number) {
 }
 
 /** Whether the server has to say which code it shows. */
-export function isReadDue({ phase, isHidden }: Pairing, at: number) {
+export function isReadDue({ phase, isHidden, life }: Pairing, at: number) {
   if (isHidden) return false
-  return phase.kind !== 'scanning' || !phase.isLive || !isOfKnownAge(phase.code) || at - phase.code.seenAt >= CHECK
+  if (phase.kind !== 'scanning' || !phase.isLive || !isOfKnownAge(phase.code)) return true
+  return at - phase.code.seenAt >= CHECK && diesAt(phase.code, life) - at > CHECK / 2
 }
 
 /** 2, 4, 8 ... 30 seconds, and never sooner than the server asks. */

@@ -83,7 +83,10 @@ const patient = (phase: Phase, at: number): Phase => (phase.kind === 'preparing'
 function inTime(state: Pairing, at: number): Pairing {
   if (at < pace.deadline(state)) return state
   const { phase } = state
-  if (phase.kind === 'scanning') return { ...state, phase: { ...phase, isLive: false }, pollAt: Math.min(state.pollAt, at) }
+  if (phase.kind === 'scanning') {
+    const isInHurry = !state.trouble && !state.isHidden
+    return { ...state, phase: { ...phase, isLive: false }, pollAt: isInHurry ? Math.min(state.pollAt, at) : state.pollAt }
+  }
   if (phase.kind === 'identifying') return { ...state, phase: { kind: 'connected', owner: null, took: phase.since - state.startedAt } }
   const ended = failed(state, phase.kind === 'finishing' ? 'unfinished' : 'no-code')
   return { ...ended, pollAt: pace.nextPollAt(ended, at) }
