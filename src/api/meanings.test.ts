@@ -4,11 +4,17 @@ import { disconnectCause } from './disconnect-cause.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { type AnyEndpoint, formOf, type ReplyOf } from './endpoint.ts'
 import { archiveChat, markChatUnread, markMessagesAsRead } from './endpoints/chats.ts'
+import { findChatwoot, setChatwoot } from './endpoints/chatwoot.ts'
+import { pusher } from './endpoints/event-channels/pusher.ts'
+import { rabbitmq } from './endpoints/event-channels/rabbitmq.ts'
+import { websocket } from './endpoints/event-channels/websocket.ts'
 import { fetchInstances, findInstanceToken } from './endpoints/instance-list.ts'
 import { connectionState, createInstance, deleteInstance, logoutInstance, restartInstance, setPresence } from './endpoints/instances.ts'
 import { sendText } from './endpoints/messages.ts'
+import { fetchPrivacySettings } from './endpoints/own-profile.ts'
 import { connect } from './endpoints/pairing.ts'
 import { fetchBusinessProfile, fetchProfile, whatsappNumbers } from './endpoints/profiles.ts'
+import { findProxy, setProxy } from './endpoints/proxy.ts'
 import { information, verifyCreds } from './endpoints/server.ts'
 import { findSettings, setSettings } from './endpoints/settings.ts'
 import { findWebhook, setWebhook } from './endpoints/webhook.ts'
@@ -28,14 +34,15 @@ function means<E extends AnyEndpoint>(version: string, name: string, endpoint: E
   test(`${version} ${name}`, () => {
     const found = recorded.find((each) => each.case === name && each.version === version)
     expect(found).toBeDefined()
-    hold(read(endpoint, ask, found?.response.body, { dialect: dialectOf(version), version }), meaning)
+    expect({ reply: read(endpoint, ask, found?.response.body, { dialect: dialectOf(version), version }) }).toMatchObject({ reply: meaning })
   })
 }
 
 /** What an answer means that is printed in the published reference, or known of 2.0 by its source. */
 function printed<E extends AnyEndpoint>(dialect: Dialect, endpoint: E, ask: object, answer: unknown, meaning: Meaning<ReplyOf<E>>) {
   test(`${dialect} ${endpoint.path}`, () => {
-    hold(read(endpoint, ask, answer, { dialect, version: dialect === 'documented' ? '1.7.4' : '2.0.10' }), meaning)
+    const server = { dialect, version: dialect === 'documented' ? '1.7.4' : '2.0.10' }
+    expect({ reply: read(endpoint, ask, answer, server) }).toMatchObject({ reply: meaning })
   })
 }
 
@@ -44,11 +51,6 @@ function read(endpoint: AnyEndpoint, ask: object, body: unknown, server: { diale
     ?.reply(ask as never)
     .decode(body, server)
   return reply === undefined ? undefined : JSON.parse(JSON.stringify(reply))
-}
-
-function hold(found: unknown, meaning: unknown) {
-  if (typeof meaning === 'object' && meaning !== null) expect(found).toMatchObject(meaning)
-  else expect(found).toBe(meaning)
 }
 
 means('1.7.4', 'root', information, {}, { version: '1.7.4', documentation: 'https://doc.evolution-api.com', swagger: expect.any(String) })
@@ -520,3 +522,184 @@ printed(
   },
   { name: 'a', id: 'b', token: '[secret]', pairing: { kind: 'code', code: '2@x', count: 1 } },
 )
+
+means('1.7.4', 'close-websocket-find-unset', websocket.find, {}, { kind: 'on-server', value: null })
+means(
+  '1.7.4',
+  'websocket-find',
+  websocket.find,
+  {},
+  {
+    kind: 'on-server',
+    value: { enabled: true, events: ['QRCODE_UPDATED', 'CONNECTION_UPDATE', 'MESSAGES_UPSERT', 'SEND_MESSAGE'], own: {} },
+  },
+)
+means(
+  '1.7.4',
+  'websocket-set',
+  websocket.set,
+  {},
+  {
+    kind: 'on-server',
+    value: { enabled: true, events: ['QRCODE_UPDATED', 'CONNECTION_UPDATE', 'MESSAGES_UPSERT', 'SEND_MESSAGE'], own: {} },
+  },
+)
+means('1.7.4', 'rabbitmq-find', rabbitmq.find, {}, { kind: 'on-server', value: { enabled: true, events: ['QRCODE_UPDATED'], own: {} } })
+means('2.3.6', '289-websocket-find-never-set', websocket.find, {}, { kind: 'on-server', value: null })
+means(
+  '2.3.6',
+  '291-websocket-find-set',
+  websocket.find,
+  {},
+  { kind: 'on-server', value: { enabled: true, events: ['MESSAGES_UPSERT', 'CONNECTION_UPDATE'], own: {} } },
+)
+means('2.3.6', '313-websocket-set-disabled', websocket.set, {}, { kind: 'on-server', value: { enabled: false, events: [], own: {} } })
+means('2.3.6', '293-rabbitmq-find-never-set', rabbitmq.find, {}, { kind: 'off-on-server' })
+means('2.3.6', '294-rabbitmq-set', rabbitmq.set, {}, { kind: 'off-on-server' })
+means('2.3.6', '307-pusher-find-set', pusher.find, {}, { kind: 'off-on-server' })
+means(
+  '2.3.6',
+  '306-pusher-set',
+  pusher.set,
+  {},
+  {
+    kind: 'on-server',
+    value: {
+      enabled: true,
+      events: ['MESSAGES_UPSERT'],
+      own: { appId: '1', key: 'k', secret: expect.stringContaining('secret'), cluster: 'mt1', useTLS: true },
+    },
+  },
+)
+printed(
+  'v2.0',
+  websocket.find,
+  {},
+  { id: 'x', enabled: true, events: ['CALL'], instanceId: 'y' },
+  {
+    kind: 'on-server',
+    value: { enabled: true, events: ['CALL'], own: {} },
+  },
+)
+printed(
+  'v2.0',
+  rabbitmq.set,
+  {},
+  { rabbitmq: { instanceName: 'a', rabbitmq: { enabled: true, events: ['CALL'] } } },
+  { kind: 'on-server', value: { enabled: true, events: ['CALL'], own: {} } },
+)
+
+means('1.7.4', 'close-proxy-find-unset', findProxy, {}, null)
+means('1.7.4', 'proxy-find', findProxy, {}, { enabled: false, host: '', port: '', protocol: '', username: '', password: '[secret]' })
+means('1.7.4', 'proxy-set-disabled', setProxy, {}, { enabled: false, host: '' })
+means('2.3.6', '316-proxy-find-never-set', findProxy, {}, null)
+means('2.3.6', '321-proxy-find-set', findProxy, {}, { enabled: false, host: '', port: '', username: '' })
+means('2.3.6', '318-proxy-set-disabled', setProxy, {}, { enabled: false, host: '', port: '' })
+const FAR = { enabled: true, host: 'proxy.test', port: '8080', protocol: 'https', username: 'me', password: 'hidden' }
+const MEANT = { ...FAR, password: '[secret]' } as const
+printed('v2.0', findProxy, {}, { id: 'x', ...FAR, instanceId: 'y' }, MEANT)
+printed('v2.0', setProxy, {}, { proxy: { instanceName: 'a', proxy: FAR } }, MEANT)
+test('1.x keeps a proxy one step deeper', () => {
+  const { enabled, ...proxy } = FAR
+  hold(read(findProxy, {}, { enabled, proxy }, { dialect: 'v1', version: '1.7.4' }), MEANT)
+})
+
+means('1.7.4', 'close-chatwoot-find-unset', findChatwoot, {}, { kind: 'on-server', value: null })
+test('1.x spells Chatwoot with underscores', () => {
+  const told = {
+    enabled: true,
+    account_id: '7',
+    token: 't',
+    url: 'https://chat.test',
+    name_inbox: 'Shop',
+    sign_msg: true,
+    sign_delimiter: ' - ',
+    reopen_conversation: true,
+    conversation_pending: false,
+    import_contacts: true,
+    import_messages: false,
+    days_limit_import_messages: 3,
+    webhook_url: 'http://h.test',
+  }
+  hold(read(findChatwoot, {}, told, { dialect: 'v1', version: '1.7.4' }), {
+    kind: 'on-server',
+    value: {
+      enabled: true,
+      accountId: '7',
+      token: '[secret]',
+      url: 'https://chat.test',
+      nameInbox: 'Shop',
+      signMsg: true,
+      signDelimiter: ' - ',
+      reopenConversation: true,
+      conversationPending: false,
+      importContacts: true,
+      importMessages: false,
+      daysLimitImportMessages: 3,
+      webhookUrl: 'http://h.test',
+    },
+  })
+})
+means(
+  '1.7.4',
+  'chatwoot-set',
+  setChatwoot,
+  {},
+  {
+    kind: 'on-server',
+    value: expect.objectContaining({ enabled: false, accountId: '', nameInbox: 'lab-a', signMsg: false, daysLimitImportMessages: 0 }),
+  },
+)
+means(
+  '2.3.6',
+  '103-chatwoot-find-never',
+  findChatwoot,
+  {},
+  {
+    kind: 'on-server',
+    value: {
+      enabled: false,
+      accountId: '',
+      token: expect.stringContaining('secret'),
+      url: '',
+      signMsg: false,
+      nameInbox: '',
+      webhookUrl: '',
+    },
+  },
+)
+means(
+  '2.3.6',
+  '105-chatwoot-find',
+  findChatwoot,
+  {},
+  {
+    kind: 'on-server',
+    value: expect.objectContaining({
+      enabled: true,
+      accountId: '1',
+      url: 'http://127.0.0.1:9',
+      nameInbox: 'Evo',
+      signMsg: true,
+      reopenConversation: true,
+      conversationPending: false,
+      daysLimitImportMessages: 1,
+      ignoreJids: [],
+      webhookUrl: 'http://127.0.0.1:8093/chatwoot/webhook/bot-one',
+    }),
+  },
+)
+means(
+  '2.3.6',
+  '104-chatwoot-set',
+  setChatwoot,
+  {},
+  {
+    kind: 'on-server',
+    value: expect.objectContaining({ accountId: '1', signDelimiter: '\n', mergeBrazilContacts: false, organization: '', logo: '' }),
+  },
+)
+
+const PRIVACY = { readreceipts: 'all', profile: 'contacts', status: 'contacts', online: 'all', last: 'contacts', groupadd: 'all' }
+means('1.7.4', 'open-fetchPrivacySettings', fetchPrivacySettings, {}, PRIVACY)
+means('2.3.6', '287-fetchPrivacySettings', fetchPrivacySettings, {}, PRIVACY)

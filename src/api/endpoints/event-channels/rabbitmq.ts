@@ -1,0 +1,3 @@
+import { defineEventChannel } from '../event-channel.ts'
+
+export const rabbitmq = defineEventChannel({ slug: 'rabbitmq', title: 'RabbitMQ' })

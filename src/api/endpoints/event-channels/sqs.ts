@@ -1,0 +1,3 @@
+import { defineEventChannel } from '../event-channel.ts'
+
+export const sqs = defineEventChannel({ slug: 'sqs', title: 'Amazon SQS' })

@@ -1,0 +1,3 @@
+import { defineEventChannel } from '../event-channel.ts'
+
+export const websocket = defineEventChannel({ slug: 'websocket', title: 'WebSocket' })
