@@ -12,10 +12,12 @@ type AgoProps = {
   at: number
   /** The clock to measure with; the server's, where the moment was told by a server. */
   now?: () => number
+  /** -1 where another key than Tab leads there. */
+  tabIndex?: number | undefined
 }
 
 /** How long ago something was. Renders itself when its words change and nothing else; shows the full time when pointed at or focused. */
-export function Ago({ at, now = steadyNow }: AgoProps) {
+export function Ago({ at, now = steadyNow, tabIndex = 0 }: AgoProps) {
   const t = useWords(uiWords)
   const words = useSyncExternalStore(onTick, () => formatAgo(now() - at, t))
   const language = useLanguage()
@@ -30,7 +32,7 @@ export function Ago({ at, now = steadyNow }: AgoProps) {
     <span
       ref={anchor}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the full time must not be for pointers only
-      tabIndex={0}
+      tabIndex={tabIndex}
       aria-describedby={isTold ? id : undefined}
       className="rounded-xs whitespace-nowrap"
       onPointerEnter={tell}

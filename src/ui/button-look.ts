@@ -2,10 +2,10 @@ const BASE =
   'inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-sm font-medium transition-colors pointer-coarse:min-h-11'
 
 const VARIANTS = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong forced-colors:border',
   secondary: 'border border-edge/60 bg-surface text-ink hover:bg-hover',
   quiet: 'text-ink hover:bg-hover',
-  danger: 'bg-danger text-on-danger hover:bg-danger-strong',
+  danger: 'bg-danger text-on-danger hover:bg-danger-strong forced-colors:border',
   'danger-quiet': 'border border-edge/60 bg-surface text-attention hover:bg-attention-soft',
   link: 'text-accent underline-offset-3 hover:underline',
 }

@@ -19,6 +19,10 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'onClick' | 'disabled'> & {
   reason?: string | undefined
 }
 
+// both labels in one place, and room for the longer one from the start
+const STACK =
+  'grid place-items-center after:invisible after:h-0 after:ps-5.5 after:content-[attr(data-busy)] *:col-start-1 *:row-start-1 *:flex *:items-center *:gap-1.5'
+
 export function Button({
   variant = 'secondary',
   size = 'md',
@@ -38,12 +42,6 @@ export function Button({
   const isWorking = isBusy || isRunning
   const isOff = isDisabled || reason !== undefined
 
-  const label = (
-    <>
-      {icon && <Icon of={icon} />}
-      <span>{children}</span>
-    </>
-  )
   return (
     <>
       <button
@@ -61,16 +59,21 @@ export function Button({
       >
         {busyLabel === undefined ? (
           <>
-            {isWorking && <Arc />}
-            {isWorking ? <span>{children}</span> : label}
+            {isWorking ? <Arc /> : icon && <Icon of={icon} />}
+            <span>{children}</span>
           </>
         ) : (
-          <span className="grid place-items-center *:col-start-1 *:row-start-1 *:flex *:items-center *:gap-1.5">
-            <span className={isWorking ? 'invisible' : ''}>{label}</span>
-            <span className={isWorking ? '' : 'invisible'}>
-              <Arc />
-              <span>{busyLabel}</span>
+          <span data-busy={busyLabel} className={STACK}>
+            <span className={isWorking ? 'invisible' : ''}>
+              {icon && <Icon of={icon} />}
+              <span>{children}</span>
             </span>
+            {isWorking && (
+              <span>
+                <Arc />
+                <span>{busyLabel}</span>
+              </span>
+            )}
           </span>
         )}
       </button>

@@ -48,7 +48,9 @@ export function FailureView({ title, explanation, advice, details, onRetry, acti
         )}
         {details !== undefined && (
           <details className={`w-full max-w-120 text-start text-sm ${isArea ? 'mt-6' : 'mt-3'}`}>
-            <summary className="min-h-6 w-fit rounded-xs text-muted hover:text-ink pointer-coarse:py-3">{t('failure.details')}</summary>
+            <summary className={`min-h-6 w-fit rounded-xs text-muted hover:text-ink pointer-coarse:py-3 ${isArea ? 'mx-auto' : ''}`}>
+              {t('failure.details')}
+            </summary>
             <pre className="mt-1 mb-2 max-h-48 overflow-auto rounded-sm border border-line bg-sunken p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
               {details}
             </pre>

@@ -5,6 +5,8 @@ import { StateMark } from './state-mark.tsx'
 /** What a control must carry to belong to its label and its hint. */
 export type FieldWiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
+type Fix = { label: string; onPress: () => void }
+
 type FieldProps = {
   label: ReactNode
   /** A few words at the end of the label's line, such as "optional". */
@@ -13,7 +15,7 @@ type FieldProps = {
   /** What is wrong and how to put it right. */
   error?: ReactNode
   /** The correction as a button, where it can be made for the user. */
-  fix?: { label: string; onPress: () => void } | undefined
+  fix?: Fix | undefined
   children: (wiring: FieldWiring) => ReactNode
 }
 
@@ -32,20 +34,9 @@ export function Field({ label, note, hint, error, fix, children }: FieldProps) {
       </div>
       {children({ id, 'aria-describedby': isWrong || hint ? belowId : undefined, 'aria-invalid': isWrong || undefined })}
       {isWrong ? (
-        <p id={belowId} className="mt-1.5 flex items-start gap-1.5 text-sm text-attention">
-          <StateMark state="attention" className="mt-1 size-3" />
-          <span>
-            {error}
-            {fix && (
-              <>
-                {' '}
-                <Button variant="link" onPress={fix.onPress} className="underline">
-                  {fix.label}
-                </Button>
-              </>
-            )}
-          </span>
-        </p>
+        <FieldError id={belowId} fix={fix}>
+          {error}
+        </FieldError>
       ) : (
         hint && (
           <p id={belowId} className="mt-1.5 text-sm text-muted">
@@ -54,5 +45,25 @@ export function Field({ label, note, hint, error, fix, children }: FieldProps) {
         )
       )}
     </div>
+  )
+}
+
+/** What is wrong with an answer, under its control. */
+export function FieldError({ id, fix, children }: { id: string; fix?: Fix | undefined; children: ReactNode }) {
+  return (
+    <p id={id} className="mt-1.5 flex items-start gap-1.5 text-sm text-attention">
+      <StateMark state="attention" className="mt-1 size-3" />
+      <span>
+        {children}
+        {fix && (
+          <>
+            {' '}
+            <Button variant="link" onPress={fix.onPress} className="underline">
+              {fix.label}
+            </Button>
+          </>
+        )}
+      </span>
+    </p>
   )
 }

@@ -1,7 +1,7 @@
 import { type LucideIcon, MoreHorizontal } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
-import { float } from './place.ts'
+import { float, place } from './place.ts'
 
 export type MenuAction = {
   label: string
@@ -22,13 +22,15 @@ type MenuProps = {
   /** What stands on the button; three dots without it. */
   children?: ReactNode
   className?: string
+  /** -1 where another key than Tab leads to the button. */
+  tabIndex?: number | undefined
 }
 
 const DOTS =
   'inline-flex size-8 shrink-0 items-center justify-center rounded-sm text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11'
 
 /** A button with a list of actions, which floats above everything and is only in the page while it is open. */
-export function Menu({ label, actions, children, className = DOTS }: MenuProps) {
+export function Menu({ label, actions, children, className = DOTS, tabIndex }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -37,6 +39,7 @@ export function Menu({ label, actions, children, className = DOTS }: MenuProps) 
       <button
         ref={button}
         type="button"
+        tabIndex={tabIndex}
         aria-label={children === undefined ? label : undefined}
         title={children === undefined ? label : undefined}
         aria-haspopup="menu"
@@ -73,17 +76,20 @@ function MenuList({ id, label, actions, button, onClose }: MenuListProps) {
   }, [button])
 
   useEffect(() => {
+    const follow = () => {
+      if (list.current && button.current) place(list.current, button.current)
+    }
     const leave = (event: Event) => {
       const isInside = event.target instanceof Node && (list.current?.contains(event.target) || button.current?.contains(event.target))
       if (!isInside) close.current()
     }
     document.addEventListener('pointerdown', leave)
-    document.addEventListener('scroll', leave, true)
-    window.addEventListener('resize', leave)
+    document.addEventListener('scroll', follow, true)
+    window.addEventListener('resize', follow)
     return () => {
       document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('scroll', leave, true)
-      window.removeEventListener('resize', leave)
+      document.removeEventListener('scroll', follow, true)
+      window.removeEventListener('resize', follow)
     }
   }, [button])
 

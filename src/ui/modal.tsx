@@ -44,6 +44,7 @@ export function Modal({ onClose, returnFocusTo, closesOnScrim = false, className
         onClose()
       }}
       onKeyDown={(event) => {
+        if (event.key === 'Tab' && turnAround(event.currentTarget, event.shiftKey)) event.preventDefault()
         if (event.key !== 'Escape') return
         // also keeps the browser from closing it by itself when onClose says no
         event.preventDefault()
@@ -58,4 +59,15 @@ export function Modal({ onClose, returnFocusTo, closesOnScrim = false, className
       {children}
     </dialog>
   )
+}
+
+const REACHABLE = ':is(a[href], button, input, select, textarea, summary, [tabindex="0"]):not(:disabled, [tabindex="-1"])'
+
+/** At either end, Tab goes on at the other end; by itself the browser would leave the page for its own bars first. */
+function turnAround(dialog: HTMLElement, isBackwards: boolean) {
+  const stops = [...dialog.querySelectorAll<HTMLElement>(REACHABLE)].filter((stop) => stop.getClientRects().length > 0)
+  const [from, to] = isBackwards ? [stops.at(0), stops.at(-1)] : [stops.at(-1), stops.at(0)]
+  if (document.activeElement !== from || !to) return false
+  to.focus()
+  return true
 }

@@ -6,7 +6,7 @@ type SectionProps = { title: ReactNode; aside?: ReactNode; className?: string; c
 export function Section({ title, aside, className = '', children }: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={className}>
+    <section aria-labelledby={id} className={`min-w-0 ${className}`}>
       <div className="flex items-end justify-between gap-3 border-b border-ink pb-1.5">
         <h2 id={id} className="text-base font-semibold">
           {title}
