@@ -1,23 +1,29 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router'
-import { refuseKey, useSession } from '@/features/servers/session.ts'
+import { useSession } from '@/features/servers/session.ts'
 import { mountUrl } from '@/lib/mount.ts'
 import { paths } from '@/lib/paths.ts'
-import { createQueryClient } from '@/query/query-client.ts'
+import { Catcher } from '@/query/catcher.tsx'
+import { CaughtFailure } from '@/query/caught-failure.tsx'
 import { ApiContext } from '@/query/use-endpoint.ts'
-import { InstancePage, InstancesPage, NewInstancePage, PairPage, PreferencesPage, ServersPage, SignInPage } from './pages.ts'
-
-const queryClient = createQueryClient(refuseKey)
+import { LiveRegion } from '@/ui/live-region.tsx'
+import { ToastRegion } from '@/ui/toast-region.tsx'
+import { SignedIn, SignInPage } from './pages.ts'
+import { queryClient } from './session-queries.ts'
 
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <BrowserRouter basename={mountUrl.pathname}>
-        <Suspense>
-          <Screens />
-        </Suspense>
-      </BrowserRouter>
+      <Catcher renderCaught={(error, tryAgain) => <CaughtFailure error={error} onRetry={tryAgain} />}>
+        <BrowserRouter basename={mountUrl.pathname}>
+          <Suspense>
+            <Screens />
+          </Suspense>
+        </BrowserRouter>
+      </Catcher>
+      <ToastRegion />
+      <LiveRegion />
     </QueryClientProvider>
   )
 }
@@ -25,25 +31,22 @@ export function App() {
 function Screens() {
   const session = useSession()
   const { pathname, search } = useLocation()
-  if (!session.isSignedIn) {
+  if (session.isSignedIn) {
     return (
-      <Routes>
-        <Route path={paths.signIn()} element={<SignInPage />} />
-        <Route path="*" element={<Navigate replace to={`${paths.signIn()}?next=${encodeURIComponent(pathname + search)}`} />} />
-      </Routes>
+      <ApiContext value={session.api}>
+        <SignedIn />
+      </ApiContext>
     )
   }
   return (
-    <ApiContext value={session.api}>
-      <Routes>
-        <Route path={paths.instances()} element={<InstancesPage />} />
-        <Route path={paths.newInstance()} element={<NewInstancePage />} />
-        <Route path="/instances/:instance" element={<InstancePage />} />
-        <Route path="/instances/:instance/pair" element={<PairPage />} />
-        <Route path={paths.servers()} element={<ServersPage />} />
-        <Route path={paths.preferences()} element={<PreferencesPage />} />
-        <Route path="*" element={<Navigate replace to={paths.instances()} />} />
-      </Routes>
-    </ApiContext>
+    <Routes>
+      <Route path={paths.signIn()} element={<SignInPage />} />
+      <Route
+        path="*"
+        element={<Navigate replace to={session.hasLeft || pathname === '/' ? paths.signIn() : signInFor(pathname + search)} />}
+      />
+    </Routes>
   )
 }
+
+const signInFor = (next: string) => `${paths.signIn()}?next=${encodeURIComponent(next)}`

@@ -1,9 +1,10 @@
+import { use } from 'react'
 import { ApiError, type ErrorKind } from '@/api/api-error.ts'
 import { hostIn } from '@/lib/server-address.ts'
 import { MissingChunk } from '@/lib/missing-chunk.ts'
 import type { translator } from '@/words/translator.ts'
 import { useWords } from '@/words/use-words.tsx'
-import { useApi } from './use-endpoint.ts'
+import { ApiContext } from './use-endpoint.ts'
 import { queryWords } from './words.ts'
 
 /** An error in words: what happened, why, what to do now, and what to hand on with a question. None of it holds a key. */
@@ -19,7 +20,7 @@ type Situation = ErrorKind | 'timeout' | 'page' | 'busy' | 'broken' | 'outdated'
 /** Explains errors in the chosen language, naming the current server. */
 export function useExplainError() {
   const t = useWords(queryWords)
-  const server = hostIn(useApi().serverId)
+  const server = hostIn(use(ApiContext)?.serverId ?? location.origin)
   return (error: unknown) => explainError(t, server, error)
 }
 

@@ -1,13 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ReactNode, Suspense } from 'react'
-import { MissingChunk } from '@/lib/missing-chunk.ts'
-import { Button } from '@/ui/button.tsx'
-import { FailureView } from '@/ui/failure-view.tsx'
-import { useWords } from '@/words/use-words.tsx'
 import { Catcher } from './catcher.tsx'
-import { useExplainError } from './explain-error.ts'
+import { CaughtFailure } from './caught-failure.tsx'
 import { useApi } from './use-endpoint.ts'
-import { queryWords } from './words.ts'
 
 type QueryBoundaryProps = {
   children: ReactNode
@@ -26,7 +21,7 @@ export function QueryBoundary({ children, skeleton, wayOut, size = 'area' }: Que
     <Catcher
       resetOn={api}
       renderCaught={(error, tryAgain) => (
-        <Caught
+        <CaughtFailure
           error={error}
           wayOut={wayOut}
           size={size}
@@ -40,15 +35,4 @@ export function QueryBoundary({ children, skeleton, wayOut, size = 'area' }: Que
       <Suspense fallback={skeleton}>{children}</Suspense>
     </Catcher>
   )
-}
-
-function Caught({ error, wayOut, size, onRetry }: { error: unknown; wayOut: ReactNode; size: 'area' | 'inline'; onRetry: () => void }) {
-  const t = useWords(queryWords)
-  const explanation = useExplainError()(error)
-  if (error instanceof MissingChunk) {
-    // only a fresh page finds it, and only when asked: there may be drafts elsewhere on the screen
-    const reload = <Button onPress={() => location.reload()}>{t('outdated.reload')}</Button>
-    return <FailureView {...explanation} size={size} action={reload} />
-  }
-  return <FailureView {...explanation} size={size} onRetry={onRetry} action={wayOut} />
 }

@@ -1,32 +1,37 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { type ApiClient, createApiClient } from '@/api/api-client.ts'
-import { DIALECTS } from '@/api/dialect.ts'
+import { DIALECTS, type Server } from '@/api/dialect.ts'
+import { readAddress } from '@/lib/server-address.ts'
+import { savedServer, saveServer } from './saved-servers.ts'
 
+/** The server's own key opens everything; a token opens one instance. */
 const accessSchema = z.union([z.object({ kind: z.literal('server') }), z.object({ kind: z.literal('instance'), instance: z.string() })])
 const sessionSchema = z.object({
   /** Address of the API, with a slash at its end. */
-  address: z.string().check(z.regex(/^https?:\/\/\S+\/$/)),
-  apiKey: z.string(),
-  /** The server's own key opens everything; a token opens one instance. */
+  address: z.string().check(z.refine((address) => Reflect.get(readAddress(address), 'address') === address)),
+  apiKey: z.string().check(z.minLength(1)),
   access: accessSchema,
   server: z.object({ dialect: z.enum(DIALECTS), version: z.optional(z.string()) }),
 })
 export type Session = z.output<typeof sessionSchema>
-export type Access = Session['access']
+export type SessionAccess = Session['access']
 
 type State =
-  | { readonly isSignedIn: false }
+  /** `hasLeft` after signing out, which is no reason to come back to the same page. */
+  | { readonly isSignedIn: false; readonly hasLeft: boolean }
   | { readonly isSignedIn: true; readonly session: Session; readonly api: ApiClient; readonly isKeyRefused: boolean }
 
-const STORED_AS = 'switchboard.session'
-const SIGNED_OUT: State = { isSignedIn: false }
+const OURS = 'switchboard.'
+const STORED_AS = `${OURS}session`
+const WANTED_AS = `${OURS}wanted-server`
+const SIGNED_OUT: State = { isSignedIn: false, hasLeft: false }
 const listeners = new Set<() => void>()
-const otherTabs = new BroadcastChannel('switchboard.session')
+const otherTabs = new BroadcastChannel(STORED_AS)
 let state: State = restore()
 
 otherTabs.addEventListener('message', ({ data }) => {
-  if (data === 'signed-out') leave()
+  if (data === 'signed-out') leaveHere()
 })
 
 /** Signed in or not, with the client of the server. The only place that holds the key. */
@@ -37,10 +42,25 @@ export const onSession = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Signs in. The key stays in memory and, if it is to survive a reload, in this tab's sessionStorage. */
+/** What the key opens. Pages ask it before they offer something that the token of one instance cannot do. */
+export function useAccess(): SessionAccess {
+  const state = useSession()
+  return state.isSignedIn ? state.session.access : { kind: 'instance', instance: '' }
+}
+
+/** Signs in, or goes on with another key. The key stays in memory and, if it is to survive a reload, in this tab's sessionStorage. */
 export function beginSession(session: Session, isKept: boolean) {
-  inStorage((storage) => (isKept ? storage.setItem(STORED_AS, JSON.stringify(session)) : storage.removeItem(STORED_AS)))
+  inStorage((storage) => {
+    storage.removeItem(WANTED_AS)
+    if (isKept) storage.setItem(STORED_AS, JSON.stringify(session))
+    else storage.removeItem(STORED_AS)
+  })
   enter({ isSignedIn: true, session, api: clientOf(session), isKeyRefused: false })
+}
+
+/** Goes on with the same key, speaking to the server in another way. */
+export function speakAs(server: Server) {
+  if (state.isSignedIn) beginSession({ ...state.session, server }, isSessionKept())
 }
 
 /** A refused key keeps the screen; whoever draws the app asks for another. */
@@ -50,13 +70,17 @@ export function refuseKey() {
 
 /** Signs out here and in every tab of this origin: memory, storage and screen. */
 export function endSession() {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target, only one origin
   otherTabs.postMessage('signed-out')
-  leave()
+  leaveHere()
 }
 
-function leave() {
-  inStorage((storage) => storage.removeItem(STORED_AS))
-  enter(SIGNED_OUT)
+/** Signs out in this tab only. */
+export function leaveHere() {
+  inStorage((storage) => {
+    for (const key of Object.keys(storage)) if (key.startsWith(OURS)) storage.removeItem(key)
+  })
+  enter({ isSignedIn: false, hasLeft: true })
 }
 
 function enter(next: State) {
@@ -67,7 +91,23 @@ function enter(next: State) {
 /** Whether the key survives a reload of this tab. */
 export const isSessionKept = () => inStorage((storage) => storage.getItem(STORED_AS) !== null) ?? false
 
-const clientOf = ({ address, apiKey, server }: Session) => createApiClient({ id: address, baseUrl: address, apiKey, server })
+/** A server to sign in to after the next reload; an address, never a key. */
+export const wantServer = (address: string) => inStorage((storage) => storage.setItem(WANTED_AS, address))
+export const wantedServer = () => inStorage((storage) => storage.getItem(WANTED_AS))
+
+function clientOf({ address, apiKey, server }: Session) {
+  return createApiClient({
+    id: address,
+    baseUrl: address,
+    apiKey,
+    server,
+    spoken: savedServer(address)?.spoken,
+    onSpoken: (spoken) => {
+      const saved = savedServer(address)
+      if (saved) saveServer({ ...saved, spoken })
+    },
+  })
+}
 
 function restore(): State {
   const stored = inStorage((storage) => storage.getItem(STORED_AS))

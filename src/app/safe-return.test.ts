@@ -78,6 +78,6 @@ test('A11 every page of the app can be returned to', () => {
     paths.preferences(),
     ...names.flatMap((name) => [paths.instance(name), paths.pair(name)]),
   ]
-  for (const page of [...pages, '/instances?state=open&q=lo%20ja']) expect(isSafeReturn(page), page).toBe(true)
+  for (const page of [...pages, '/instances?state=open&q=lo%20ja']) expect([page, isSafeReturn(page)]).toEqual([page, true])
   expect(isSafeReturn(null)).toBe(false)
 })

@@ -1,0 +1,82 @@
+import { type ComponentType, type ReactNode, useEffect } from 'react'
+import { Link, Navigate, Outlet, Route, Routes, useLocation, useParams, useSearchParams } from 'react-router'
+import { AskKeyDialog } from '@/features/servers/sign-in/ask-key-dialog.tsx'
+import { useAccess, useSession } from '@/features/servers/session.ts'
+import { nameIn, paths } from '@/lib/paths.ts'
+import { Catcher } from '@/query/catcher.tsx'
+import { CaughtFailure } from '@/query/caught-failure.tsx'
+import { buttonLook } from '@/ui/button-look.ts'
+import { useWords } from '@/words/use-words.tsx'
+import { afterSignIn, homeOf } from './home.ts'
+import { NotFoundPage, NotYoursPage } from './not-found-page.tsx'
+import { OfflineBar } from './offline-bar.tsx'
+import { Overlays } from './overlays.tsx'
+import { InstancePage, InstancesPage, NewInstancePage, PairPage, PreferencesPage, ServersPage } from './pages.ts'
+import { Shell } from './shell.tsx'
+import { appWords } from './words.ts'
+
+/** Everything behind the key: the pages, and what lies over them. */
+export function SignedIn() {
+  const session = useSession()
+  useEffect(() => {
+    for (const page of [InstancesPage, InstancePage, PairPage, NewInstancePage]) page.prefetch()
+  }, [])
+  return (
+    <Overlays>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route element={<Guarded />}>
+            <Route path={paths.instances()} element={<ForServerKey page={<InstancesPage />} />} />
+            <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
+            <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />} />
+            <Route path={paths.servers()} element={<ServersPage />} />
+            <Route path={paths.preferences()} element={<PreferencesPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Route>
+        <Route element={<Guarded />}>
+          <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
+        </Route>
+        <Route path="/" element={<Home />} />
+        <Route path={paths.signIn()} element={<Home />} />
+      </Routes>
+      <OfflineBar />
+      {session.isSignedIn && session.isKeyRefused && <AskKeyDialog session={session.session} />}
+    </Overlays>
+  )
+}
+
+function Home() {
+  const [search] = useSearchParams()
+  return <Navigate replace to={afterSignIn(useAccess(), search.get('next'))} />
+}
+
+/** A page that breaks leaves the navigation, and leaving it leads out. */
+function Guarded() {
+  const t = useWords(appWords)
+  const access = useAccess()
+  const { pathname } = useLocation()
+  const wayOut = (
+    <Link to={homeOf(access)} className={buttonLook('secondary')}>
+      {t('not-found.home')}
+    </Link>
+  )
+  return (
+    <Catcher resetOn={pathname} renderCaught={(error, tryAgain) => <CaughtFailure error={error} onRetry={tryAgain} wayOut={wayOut} />}>
+      <Outlet />
+    </Catcher>
+  )
+}
+
+/** The token of one instance never asks for what only the server's key may see. */
+function ForServerKey({ page }: { page: ReactNode }) {
+  const access = useAccess()
+  return access.kind === 'server' ? page : <Navigate replace to={homeOf(access)} />
+}
+
+/** Each instance has a page of its own, not one page that changes its instance. */
+function ForInstance({ page: Page }: { page: ComponentType }) {
+  const access = useAccess()
+  const name = nameIn(useParams()['instance'])
+  return access.kind === 'server' || access.instance === name ? <Page key={name} /> : <NotYoursPage instance={access.instance} />
+}
