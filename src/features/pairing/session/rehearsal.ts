@@ -142,16 +142,9 @@ export class Rehearsal {
     if (!flying.answer || this.now < flying.answer.at) return
     this.#flying = null
     const { event } = flying.answer
-    this.send({
-      ...event,
-      ...('turn' in event && event.type === 'read' && event.reading === 'none' ? this.#late(event) : {}),
-      at: this.now,
-    })
-  }
-
-  /** A start is answered with what there is at the end of its wait. */
-  #late(event: Extract<PairingEvent, { type: 'read' }>) {
-    return { reading: this.shown() ?? event.reading }
+    const reading = event.type === 'read' && event.reading === 'none' ? this.shown() : null // a start is answered with what is there by then
+    if (event.type === 'read' && reading) this.send({ ...event, reading, at: this.now })
+    else this.send({ ...event, at: this.now })
   }
 
   #handle({ question, number, turn }: Effect, askedAt: number): { at: number; event: PairingEvent } {

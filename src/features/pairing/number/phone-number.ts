@@ -1,0 +1,72 @@
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/min'
+
+export type { CountryCode }
+export type Problem = 'empty' | 'not-a-number' | 'too-short' | 'too-long' | 'unknown-country' | 'impossible'
+export type ReadNumber =
+  | { readonly isPossible: true; readonly digits: string; readonly shown: string; readonly country: CountryCode | undefined }
+  | { readonly isPossible: false; readonly problem: Problem }
+
+/** What somebody typed or pasted, as the digits that WhatsApp wants: with a country of its own, else in the chosen one. */
+export function readNumber(text: string, country: CountryCode): ReadNumber {
+  const typed = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+  if (typed === '') return { isPossible: false, problem: 'empty' }
+  if (/[a-z]{3}/i.test(typed)) return { isPossible: false, problem: 'not-a-number' }
+  const found = abroad(typed) ?? possible(typed, country) ?? possible(`+${typed}`, country)
+  if (!found) return { isPossible: false, problem: problemOf(typed, country) }
+  return { isPossible: true, digits: found.number.slice(1), shown: found.formatInternational(), country: found.country }
+}
+
+/** A number that names its country: with a plus, or with the two zeros dialled for one. */
+const ABROAD = /^[^\d+]*(?:\+|00)/
+const abroad = (typed: string) => (ABROAD.test(typed) ? possible(typed.replace(ABROAD, '+')) : undefined)
+
+function possible(text: string, country?: CountryCode): PhoneNumber | undefined {
+  const found = parsePhoneNumberFromString(text, country ? { defaultCountry: country, extract: false } : { extract: false })
+  return found?.isPossible() && !found.ext ? found : undefined
+}
+
+const PROBLEMS = {
+  NOT_A_NUMBER: 'not-a-number',
+  TOO_SHORT: 'too-short',
+  TOO_LONG: 'too-long',
+  INVALID_COUNTRY: 'unknown-country',
+  INVALID_LENGTH: 'impossible',
+} as const
+
+function problemOf(typed: string, country: CountryCode): Problem {
+  const found = validatePhoneNumberLength(typed.replace(ABROAD, '+'), country)
+  return found === undefined ? 'impossible' : PROBLEMS[found]
+}
+
+/** The countries by their names in a language, in its order. */
+export function countriesIn(language: string) {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return getCountries()
+    .map((code) => ({ code, name: names.of(code) ?? code, callingCode: getCountryCallingCode(code) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language))
+}
+
+/** The country to begin with: that of a number which is known, else that of the browser. */
+export function likelyCountry(digits: string | null, languages: readonly string[]): CountryCode {
+  const known = digits === null ? undefined : parsePhoneNumberFromString(`+${digits}`)?.country
+  return known ?? languages.map(regionOf).find((region) => region !== undefined) ?? 'BR'
+}
+
+function regionOf(language: string) {
+  try {
+    const { region } = new Intl.Locale(language).maximize()
+    return getCountries().find((country) => country === region)
+  } catch {
+    return undefined
+  }
+}
