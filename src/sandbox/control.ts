@@ -79,8 +79,8 @@ type Order = (world: World, request: Request) => Promise<Response> | Response
 const ORDERS: Readonly<Record<string, Order>> = {
   'GET /sandbox': (world) => Response.json(dump(world)),
   'GET /sandbox/phone/lines': (world) => Response.json(lines(world)),
-  'POST /sandbox/phone/scan': async (world, request) => said(scan(world, defined(await orderOf(request, scanSchema)))),
-  'POST /sandbox/phone/pair': async (world, request) => said(pair(world, defined(await orderOf(request, pairSchema)))),
+  'POST /sandbox/phone/scan': async (world, request) => said(scan(world, await orderOf(request, scanSchema))),
+  'POST /sandbox/phone/pair': async (world, request) => said(pair(world, await orderOf(request, pairSchema))),
   'POST /sandbox/phone/drop': async (world, request) => {
     const { instance, reason, by, isFinal } = await orderOf(request, dropSchema)
     const home = world.home(instance)
@@ -105,16 +105,13 @@ const ORDERS: Readonly<Record<string, Order>> = {
     faults.clear()
     return Response.json({})
   },
-  'POST /sandbox/instances': async (world, request) => Response.json(arrange(world, defined(await orderOf(request, arrangeSchema)))),
+  'POST /sandbox/instances': async (world, request) => Response.json(arrange(world, await orderOf(request, arrangeSchema))),
 }
 
 const said = (answer: PhoneAnswer) => Response.json(answer, { status: answer.isDone ? 200 : 409 })
 
 /** Puts an instance into a state, and makes it if it is not there. */
-function arrange(
-  world: World,
-  { name, state, reason, phone, profile, number, integration, token }: Defined<z.output<typeof arrangeSchema>>,
-) {
+function arrange(world: World, { name, state, reason, phone, profile, number, integration, token }: z.output<typeof arrangeSchema>) {
   const now = world.clock.now()
   let home = world.homes.get(name)
   if (state === 'gone') {
@@ -191,8 +188,3 @@ function lines(world: World) {
   )
   return { dialect: world.server.dialect, version: world.server.version, waiting, linked: linked.slice(0, 500), linkedCount: linked.length }
 }
-
-type Defined<Value> = { [Name in keyof Value]: Exclude<Value[Name], undefined> }
-/** Optional fields are absent rather than undefined. */
-const defined = <Value extends object>(value: Value) =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Defined<Value>

@@ -64,65 +64,47 @@ const HTML =
   '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>'
 const HUGE = 50_000_000
 
+type Spoiled = { readonly fault: Fault; readonly reply: () => Promise<Response> }
+
+const SPOIL: Readonly<Record<FaultKind, (spoiled: Spoiled) => Promise<Response> | Response>> = {
+  status: ({ fault: { status = 500, ...fault } }) =>
+    said({ ...fault, status }, JSON.stringify({ status, error: 'Fault', response: { message: [`Fault ${status}`] } })),
+  html: ({ fault }) => said({ status: 502, ...fault }, HTML, 'text/html'),
+  garbage: ({ fault }) => said(fault, '\u0000\u0001{]not json'),
+  empty: ({ fault }) => said(fault, ''),
+  'wrong-type': ({ fault }) => said(fault, '42'),
+  huge: ({ fault }) => said(fault, `["${'x'.repeat(HUGE)}"]`),
+  redirect: ({ fault: { status = 302, headers } }) =>
+    new Response(null, { status, headers: { location: 'http://127.0.0.1:9/elsewhere', ...headers } }),
+  truncated: async ({ reply }) => {
+    const real = await reply()
+    const text = await real.text()
+    return new Response(text.slice(0, Math.floor(text.length / 2)), { status: real.status, headers: typeOf(real) })
+  },
+  reset: () => Promise.reject(new BrokenConnection('The connection was reset')),
+  'reset-body': ({ reply }) => halfOf(reply, (controller) => controller.error(new BrokenConnection('The connection was reset'))),
+  stall: () => new Promise(() => {}),
+  'stall-body': ({ reply }) => halfOf(reply, () => new Promise(() => {})),
+  slow: ({ reply }) => reply(),
+}
+
 /** The answer with the fault in it. `reply` makes the real one. */
 export async function spoil(fault: Fault, reply: () => Promise<Response>, wait: (ms: number) => Promise<void>): Promise<Response> {
-  if (fault.ms !== undefined && fault.kind !== 'stall') await wait(fault.ms)
-  const { status = 200, body, headers = {} } = fault
-  const answer = (text: string, otherStatus = status, type = 'application/json; charset=utf-8') =>
-    new Response(otherStatus === 204 || otherStatus === 304 ? null : text, {
-      status: otherStatus,
-      headers: { 'content-type': type, ...headers },
-    })
+  await wait(fault.ms ?? 0)
+  return SPOIL[fault.kind]({ fault, reply })
+}
 
-  switch (fault.kind) {
-    case 'status': {
-      const code = fault.status ?? 500
-      return answer(body ?? JSON.stringify({ status: code, error: 'Fault', response: { message: [`Fault ${code}`] } }), code)
-    }
-    case 'html':
-      return answer(body ?? HTML, fault.status ?? 502, 'text/html')
-    case 'garbage':
-      return answer(body ?? '\u0000\u0001{]not json')
-    case 'empty':
-      return answer('')
-    case 'wrong-type':
-      return answer(body ?? '42')
-    case 'huge':
-      return answer(`["${'x'.repeat(HUGE)}"]`)
-    case 'redirect':
-      return new Response(null, { status: fault.status ?? 302, headers: { location: 'http://127.0.0.1:9/elsewhere', ...headers } })
-    case 'truncated': {
-      const real = await reply()
-      const text = await real.text()
-      return new Response(text.slice(0, Math.floor(text.length / 2)), { status: real.status, headers: typeOf(real) })
-    }
-    case 'reset':
-      throw new BrokenConnection('The connection was reset')
-    case 'stall':
-      return new Promise(() => {})
-    case 'reset-body':
-    case 'stall-body': {
-      const real = await reply()
-      return new Response(half(await real.text(), fault.kind === 'reset-body'), { status: real.status, headers: typeOf(real) })
-    }
-    case 'slow':
-      return reply()
-  }
+function said({ status = 200, body, headers }: Omit<Fault, 'kind'>, otherwise: string, type = 'application/json; charset=utf-8') {
+  const isBodiless = status === 204 || status === 205 || status === 304
+  return new Response(isBodiless ? null : (body ?? otherwise), { status, headers: { 'content-type': type, ...headers } })
 }
 
 const typeOf = (response: Response) => ({ 'content-type': response.headers.get('content-type') ?? 'application/json' })
 
-function half(text: string, breaks: boolean) {
+async function halfOf(reply: () => Promise<Response>, then: (controller: ReadableStreamDefaultController) => Promise<void> | void) {
+  const real = await reply()
+  const text = await real.text()
   const bytes = new TextEncoder().encode(text.slice(0, Math.ceil(text.length / 2)))
-  let isSent = false
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (!isSent) {
-        isSent = true
-        controller.enqueue(bytes)
-      } else if (breaks) controller.error(new BrokenConnection('The connection was reset'))
-      else return new Promise(() => {})
-      return undefined
-    },
-  })
+  const body = new ReadableStream({ start: (controller) => controller.enqueue(bytes), pull: then }, { highWaterMark: 0 })
+  return new Response(body, { status: real.status, headers: typeOf(real) })
 }

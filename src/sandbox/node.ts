@@ -8,16 +8,16 @@ export type Respond = (request: Request) => Promise<Response>
 /** Lets a function of requests answer on a socket. A broken answer breaks the socket, as a network would. */
 export async function answerOnSocket(respond: Respond, incoming: IncomingMessage, outgoing: ServerResponse) {
   try {
-    const response = await respond(toRequest(incoming))
+    const response = await respond(await toRequest(incoming))
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-    if (response.body) await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing) // two type libraries describe one class
+    if (response.body) await pipeline(Readable.from(response.body), outgoing)
     else outgoing.end()
   } catch {
     outgoing.destroy()
   }
 }
 
-function toRequest(incoming: IncomingMessage) {
+async function toRequest(incoming: IncomingMessage) {
   const { method = 'GET', url = '/', headers } = incoming
   const address = new URL(url, `http://${headers.host ?? '127.0.0.1'}`)
   const plain = new Headers()
@@ -25,11 +25,7 @@ function toRequest(incoming: IncomingMessage) {
     if (value !== undefined && !name.startsWith(':')) plain.set(name, String(value))
   }
   const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
-  return new Request(address, {
-    method,
-    headers: plain,
-    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
-  })
+  return new Request(address, { method, headers: plain, ...(hasBody && { body: Buffer.concat(await incoming.toArray()) }) })
 }
 
 /** Listens on this machine only, unless told otherwise. Port 0 takes a free one. */

@@ -7,7 +7,10 @@ export type PhoneAnswer =
   | { readonly isDone: false; readonly reason: string }
 
 /** The phone's camera: only the exact text of a code that is on show now counts. */
-export function scan(world: World, { code, phone, name }: { code: string; phone?: string; name?: string }): PhoneAnswer {
+export function scan(
+  world: World,
+  { code, phone, name }: { code: string; phone?: string | undefined; name?: string | undefined },
+): PhoneAnswer {
   for (const home of world.moving) {
     if (shownCode(world, home)?.code === code) return linked(world, home, accountFor(world, home, phone, name))
   }
@@ -15,7 +18,7 @@ export function scan(world: World, { code, phone, name }: { code: string; phone?
 }
 
 /** The phone's keyboard: the code must be the one made for this very number. */
-export function pair(world: World, { code, phone, name }: { code: string; phone: string; name?: string }): PhoneAnswer {
+export function pair(world: World, { code, phone, name }: { code: string; phone: string; name?: string | undefined }): PhoneAnswer {
   const [typed, digits] = [code.replace(/[\s-]/g, '').toUpperCase(), phone.replace(/\D/g, '')]
   for (const home of world.moving) {
     if (shownCode(world, home)?.pairingCode !== typed || home.line.kind !== 'pairing') continue

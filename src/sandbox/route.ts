@@ -104,6 +104,7 @@ function matchPath<Path extends string>(pattern: string, pathname: string) {
   const names: string[] = []
   const source = pattern.replace(/:(\w+)/g, (_, name: string) => (names.push(name), '([^/]+)'))
   const found = new RegExp(`^${source}$`).exec(pathname)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are read out of the pattern itself
   return found && (Object.fromEntries(names.map((name, at) => [name, decoded(found[at + 1] ?? '')])) as Record<PathParam<Path>, string>)
 }
 

@@ -126,35 +126,25 @@ function toHome(world: World, { name, profile = titleOf(name), phone = '', start
   const createdAt = now - (45 + chance.below(300)) * DAY
   const changedAt = now - Math.round((0.2 + chance.next() ** 3 * 40 * 24) * HOUR)
   const used = {
+    updatedAt: changedAt,
     codes: 1,
     sessions: 1,
     owner: { phone, name: profile },
     counts: { messages: 40 + chance.below(9000), contacts: 8 + chance.below(400), chats: 5 + chance.below(200) },
   }
-  const line: Line = { kind: start === 'open' || start === 'business' || start === 'evolution' ? 'open' : 'close' }
+  const make = (given: Partial<Home>) => makeHome(name, createdAt, chance, given)
 
-  switch (start) {
-    case 'new':
-      return makeHome(name, createdAt, chance, { line })
-    case 'waiting':
-      return makeHome(name, createdAt, chance, {
-        line: { kind: 'pairing', startedAt: now - world.rules.firstCodeDelay, session: 1, codesBefore: 0, number: null },
-        sessions: 1,
-      })
-    case 'business':
-      return makeHome(name, createdAt, chance, {
-        line,
-        integration: 'WHATSAPP-BUSINESS',
-        number: chance.digits(15),
-        businessId: chance.digits(15),
-      })
-    case 'evolution':
-      return makeHome(name, createdAt, chance, { line, integration: 'EVOLUTION' })
-    case 'open':
-      return makeHome(name, createdAt, chance, { ...used, line, updatedAt: changedAt })
-    case 'logged-out':
-      return makeHome(name, createdAt, chance, { ...used, line, updatedAt: changedAt, parting: loggedOut(name, changedAt) })
-    default:
-      return makeHome(name, createdAt, chance, { ...used, line, updatedAt: changedAt, parting: partingOf(start, changedAt) })
+  if (start === 'new') return make({})
+  if (start === 'waiting') {
+    const startedAt = now - world.rules.firstCodeDelay
+    return make({ line: { kind: 'pairing', startedAt, session: 1, codesBefore: 0, number: null }, sessions: 1 })
   }
+  if (start === 'business') {
+    return make({ line: OPEN, integration: 'WHATSAPP-BUSINESS', number: chance.digits(15), businessId: chance.digits(15) })
+  }
+  if (start === 'evolution') return make(world.server.dialect === 'v2' ? { line: OPEN, integration: 'EVOLUTION' } : {})
+  if (start === 'open') return make({ ...used, line: OPEN })
+  return make({ ...used, parting: start === 'logged-out' ? loggedOut(name, changedAt) : partingOf(start, changedAt) })
 }
+
+const OPEN: Line = { kind: 'open' }

@@ -31,7 +31,9 @@ function refuseWithoutMessage({ world }: Call, chat: string | undefined) {
   if (world.isV2)
     throw new Refusal(
       500,
-      archiveFails('PrismaClientValidationError: \nUnknown argument `remoteJid`. Available options are marked with ?.'),
+      archiveFails(
+        'PrismaClientValidationError: \nInvalid `this.prismaRepository.contact.findMany()` invocation in\n/evolution/dist/main.js\n\nUnknown argument `remoteJid`. Available options are marked with ?.',
+      ),
     )
   if (chat === undefined) throw new Refusal(500, archiveFails("TypeError: Cannot set properties of undefined (setting 'messageTimestamp')"))
 }

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import { isAtLeast } from '@/api/dialect.ts'
 import { eventsOf } from '@/api/events.ts'
 import { createInstance, INTEGRATIONS } from '@/api/endpoints/instances.ts'
+import { settingsSchema } from '@/api/endpoints/settings.ts'
 import type { Webhook } from '@/api/endpoints/webhook.ts'
 import { Secret } from '@/lib/secret.ts'
 import { needServerKey } from '../guard.ts'
@@ -28,7 +30,7 @@ export const CREATE_ROUTES = [
         businessId: businessId ?? null,
         ...(token && { token: token.reveal() }),
         line: { kind: isBaileys ? 'close' : 'open' },
-        settings: { ...CALM, ...defined(settings), ...(isV1 && { groupsIgnore: true }) }, // 1.x joins it with true by OR
+        settings: z.parse(settingsSchema, { ...CALM, ...compact(settings), ...(isV1 && { groupsIgnore: true }) }), // 1.x joins it with true by OR
         webhook: webhook ? stored(webhook, world) : null,
         websocket: websocketOf(body, world),
       })
@@ -73,7 +75,7 @@ function acceptable(body: Body, { world }: Call): Body {
     return body
   }
   for (const [field, value] of Object.entries(body)) {
-    if (SWITCHES.includes(field) && value !== undefined && typeof value !== 'boolean') throw invalid(`${field} is not of a type(s) boolean`)
+    if (SWITCHES.has(field) && value !== undefined && typeof value !== 'boolean') throw invalid(`${field} is not of a type(s) boolean`)
   }
   if (number !== undefined && typeof number !== 'string') throw invalid('number is not of a type(s) string')
   if (!(integration === undefined && dialect === 'v2.0') && !INTEGRATIONS.some((each) => each === integration))
@@ -85,15 +87,16 @@ function acceptable(body: Body, { world }: Call): Body {
   return token === '' ? without(body, 'token') : body
 }
 
-const SWITCHES = ['rejectCall', 'groupsIgnore', 'alwaysOnline', 'readMessages', 'readStatus', 'syncFullHistory']
+const SWITCHES = new Set(['rejectCall', 'groupsIgnore', 'alwaysOnline', 'readMessages', 'readStatus', 'syncFullHistory'])
 const TOO_LONG =
   '\nInvalid `a.integrationSession.update()` invocation in\n/evolution/dist/main.js\n\nForeign key constraint violated on the constraint: `Setting_instanceId_fkey`'
 
 /** 1.7.4, recorded: create-*. Nothing is needed but a name, any integration is taken, and a webhook without events is forgotten. */
 function acceptableTo1(body: Body): Body {
-  const { instanceName, number, qrcode, integration, events, token } = body
+  const { instanceName, number, qrcode, integration, events, token, webhook } = body
   if (typeof qrcode === 'string') throw invalid('qrcode is not of a type(s) boolean', 'qrcode is not one of enum values: true,false')
   if (typeof number === 'string' && !PATTERN.test(number)) throw invalid('number does not match pattern "^\\\\d+[\\\\.@\\\\w-]+"')
+  if (webhook !== undefined && typeof webhook !== 'string') throw invalid('webhook is not of a type(s) string')
   if (typeof instanceName !== 'string') {
     const received = typeof instanceName === 'number' ? `type number (${instanceName})` : String(instanceName)
     throw new Refusal(500, [`TypeError [ERR_INVALID_ARG_TYPE]: The "path" argument must be of type string. Received ${received}`])
@@ -219,6 +222,3 @@ const picked = (body: Body, fields: readonly string[], more: object | null) => (
   ...more,
 })
 const compact = (value: object) => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined))
-
-type Defined<Value> = { [Name in keyof Value]?: Exclude<Value[Name], undefined> }
-const defined = <Value extends object>(value: Value) => compact(value) as Defined<Value>

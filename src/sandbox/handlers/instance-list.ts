@@ -11,7 +11,7 @@ import { settingsRow } from './settings.ts'
 import { webhookAddress } from './server.ts'
 
 export const INSTANCE_LIST_ROUTES = [
-  answer(fetchInstances, (_, call) => askedFor(call).map((home) => ({ kind: 'instance', ...told(home, call) })), {
+  answer(fetchInstances, (_, call) => askedFor(call).map((home) => told(home, call)), {
     allow: mayList,
     dress: (wire, call) => (Array.isArray(wire) ? wire.map((row: unknown) => dressed(row, call)) : dressed(wire, call)),
     keepAs: (call) => JSON.stringify([call.world.listVersion, call.address, call.apiKey, call.body]),
@@ -33,24 +33,25 @@ function tokenHolders({ world, apiKey }: Call) {
 function askedFor(call: Call) {
   const { world, apiKey, body } = call
   const { instanceName, instanceId, number } = body
+  const asked = [instanceName, instanceId, number].find((each): each is string => typeof each === 'string' && each !== '')
   const visible = (apiKey === world.key ? Array.from(world.homes.values()) : tokenHolders(call)).filter(({ leavesAt }) => leavesAt === null)
-  const asked = instanceName || instanceId || number
   if (!asked) return visible
   const found = visible.filter(({ name, ...home }) => {
     if (instanceName) return name === instanceName
     if (world.server.dialect === 'v1') return false // 1.7.4, recorded: fetchInstances-by-id, -by-number, with file storage
     return instanceId ? home.id === instanceId : home.number === number
   })
-  if (found.length === 0) throw new Refusal(404, [`Instance "${String(asked)}" not found`])
+  if (found.length === 0) throw new Refusal(404, [`Instance "${asked}" not found`])
   return found
 }
 
-function told(home: Home, call: Call): ToldInstance {
+function told(home: Home, call: Call): { kind: 'instance' } & ToldInstance {
   const { world, address } = call
   const { id, name, integration, number, businessId, owner, parting, counts, createdAt, updatedAt } = home
   const state = world.isV2 ? storedState(home.line) : stateOf(world, home)
   const isKnown = owner !== null && owner.phone !== '' && (world.isV2 || state === 'open')
   return {
+    kind: 'instance',
     id,
     name,
     state,

@@ -7,7 +7,7 @@ import { isOnWhatsApp, jidOf, needSession, notFound } from './whatsapp.ts'
 export const MESSAGE_ROUTES = [
   answer(
     sendText,
-    async ({ instance, number, text, delay = 0, quoted, mentioned }, { world }) => {
+    async ({ instance, number, text, delay = 0, quoted }, { world }) => {
       const home = world.home(instance)
       const jid = jidOf(number)
       if (home.integration === 'WHATSAPP-BUSINESS')
@@ -17,19 +17,14 @@ export const MESSAGE_ROUTES = [
       await world.clock.sleep(delay)
       home.counts = { ...home.counts, messages: home.counts.messages + 1 }
       world.touch(home)
-      const context = {
-        ...(mentioned && { mentionedJid: mentioned.map(jidOf) }),
-        ...(quoted?.message !== undefined && { stanzaId: quoted.key.id, participant: '', quotedMessage: quoted.message }),
-      }
+      const context = quoted?.message !== undefined && { stanzaId: quoted.key.id, participant: '', quotedMessage: quoted.message }
       return {
         id: world.isV2 ? `3EB0${world.noise.hex(18)}` : `BAE5${world.noise.hex(12)}`,
         remoteJid: jid,
         fromMe: true,
         status: 'PENDING',
         messageTimestamp: Math.floor(world.clock.now() / 1000),
-        message: world.isV2
-          ? { conversation: text }
-          : { extendedTextMessage: { text, ...(Object.keys(context).length > 0 && { contextInfo: context }) } },
+        message: world.isV2 ? { conversation: text } : { extendedTextMessage: { text, ...(context && { contextInfo: context }) } },
         ...(world.isV2 && { pushName: 'Você', messageType: 'conversation' }),
       }
     },

@@ -33,16 +33,19 @@ export function codeNow(world: World, home: Home) {
   const shown = shownCode(world, home)
   if (!shown) return { kind: 'waiting', count: codesShown(world, home) } as const
   const { code, pairingCode, count } = shown
-  return { kind: 'code', code, count, base64: qrPicture(code), ...(pairingCode !== null && { pairingCode }) } as const
+  return {
+    kind: 'code',
+    code,
+    count,
+    ...(world.server.dialect !== 'documented' && { base64: qrPicture(code) }), // the reference prints no picture
+    ...(pairingCode !== null && { pairingCode }),
+  } as const
 }
 
 /** Servers name the instance beside its state, and say `null` where there is no pairing code. */
-export function dressPairing(wire: unknown, { world }: { world: World }, { instance }: { instance: string }) {
+export function dressPairing(wire: unknown, _call: unknown, { instance }: { instance: string }) {
   const said: Record<string, unknown> = { ...Object(wire) }
   if (typeof said['instance'] === 'object') return { instance: { instanceName: instance, ...said['instance'] } }
   if (!('code' in said)) return said
-  return world.server.dialect === 'documented' ? withoutPicture(said) : { pairingCode: null, ...said }
+  return { pairingCode: null, ...said }
 }
-
-/** The reference prints no picture. */
-const withoutPicture = ({ base64: _, ...said }: Record<string, unknown>) => ({ pairingCode: null, ...said })

@@ -11,6 +11,7 @@ const BUSINESS = {
   email: 'shop@example.test',
   category: 'Shopping & retail',
 }
+const ABOUT = 'Hey there! I am in the sandbox.'
 const HOURS = { timezone: 'America/Sao_Paulo', business_config: [{ day_of_week: 'mon', mode: 'open_24h' }] }
 
 export const PROFILE_ROUTES = [
@@ -37,7 +38,8 @@ export const PROFILE_ROUTES = [
         wuid: jid,
         numberExists: true,
         picture: `${address}/sandbox/pictures/${phone}.svg`,
-        status: 'Hey there! I am in the sandbox.',
+        status: ABOUT,
+        statusSetAt: new Date(world.clock.now()).toISOString(),
         isBusiness: isBusiness(jid),
       }
     },

@@ -4,7 +4,7 @@ import type { Home, World } from '../world.ts'
 
 /** The sandbox's WhatsApp in one rule: a number of ten digits or more is there unless it ends in 0; one that ends in 7 is a business. */
 export const isOnWhatsApp = (jid: string) => /^\d{9,14}[1-9]@s\.whatsapp\.net$/.test(jid) || /@(lid|g\.us)$/.test(jid)
-export const isBusiness = (jid: string) => /7@s\.whatsapp\.net$/.test(jid)
+export const isBusiness = (jid: string) => jid.endsWith('7@s.whatsapp.net')
 
 /** Brazilian numbers with area code 31 and up lose the ninth digit, as on WhatsApp. 2.3.6, recorded: 127. */
 export function jidOf(number: string) {

@@ -30,6 +30,13 @@ function rowOf(instance) {
   row.querySelector('strong').textContent = instance
   row.querySelector('[data-act=scan]').setAttribute('aria-label', `Scan the code of ${instance}`)
   row.querySelector('[data-act=type]').setAttribute('aria-label', `Take the pairing code of ${instance}`)
+  const [scan, type] = row.querySelectorAll('button')
+  scan.addEventListener('click', async () => tell(await order('scan', { code: row.dataset.code })))
+  type.addEventListener('click', () => {
+    find('pair-code').value = row.dataset.pairingCode
+    find('pair-phone').value = row.dataset.number
+    find('pair-code').focus()
+  })
   rows.set(instance, row)
   find('waiting').append(row)
   return row
@@ -48,13 +55,8 @@ function drawWaiting(waiting) {
     row.querySelector('span').textContent =
       code === null ? 'No code yet' : `Code ${count}, ${Math.ceil(endsIn / 1000)} s left${needsNumber ? `, for +${needsNumber}` : ''}`
     scan.disabled = code === null
-    scan.onclick = async () => tell(await order('scan', { code }))
     type.hidden = !pairingCode
-    type.onclick = () => {
-      find('pair-code').value = pairingCode
-      find('pair-phone').value = needsNumber
-      find('pair-code').focus()
-    }
+    Object.assign(row.dataset, { code: code ?? '', pairingCode: pairingCode ?? '', number: needsNumber ?? '' })
   }
 }
 

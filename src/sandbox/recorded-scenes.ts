@@ -1,0 +1,113 @@
+import { close, remove, startPairing } from './life.ts'
+import { makeHome } from './make-home.ts'
+import type { Home, World } from './world.ts'
+
+const NO_NETWORK = 'the server could not reach WhatsApp; the sandbox always can'
+const NO_GROUPS = 'the sandbox has no groups'
+
+/** Recorded cases that the sandbox is not held to, by version, and why. */
+export const SANDBOX_CANNOT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '1.7.4': {
+    'nonet-archiveChat': NO_NETWORK,
+    'nonet-fetchBusinessProfile': NO_NETWORK,
+    'nonet-fetchProfile': NO_NETWORK,
+    'nonet-markMessageAsRead': NO_NETWORK,
+    'nonet-sendText': NO_NETWORK,
+    'nonet-whatsappNumbers': NO_NETWORK,
+    'extra-groups-sendText': NO_GROUPS,
+    'extra-groups-while-groups_ignore-true-sendText': NO_GROUPS,
+    'open-group-sendText': NO_GROUPS,
+    'open-whatsappNumbers-unknown-group': NO_GROUPS,
+    'open-sendText-quoted-by-key': 'the sandbox keeps no messages to quote from',
+  },
+  '2.3.6': {
+    '187-group-sendText': NO_GROUPS,
+    '188-group-sendText-mention': NO_GROUPS,
+    '189-group-sendText-everyone': NO_GROUPS,
+    '190-group-sendText-unknown-group': NO_GROUPS,
+    '217-whatsappNumbers': NO_GROUPS,
+  },
+}
+
+type Case = {
+  readonly name: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly status: number
+}
+
+/** Puts a world into the state that a recorded request met. */
+export function arrange(world: World, { name, path, headers, body, status }: Case) {
+  const { pathname, searchParams } = new URL(path, 'http://server.test')
+  const asked: unknown =
+    pathname === '/instance/create'
+      ? Object(body).instanceName
+      : (searchParams.get('instanceName') ?? decodeURIComponent(pathname.split('/')[3] ?? ''))
+  const isThere = pathname === '/instance/create' ? /duplicate$|duplicate-name|existing-name|same-name/.test(name) : status !== 404
+  const key = headers['apikey']
+  const token = key === undefined || key === world.key || /^(wrong|bad)/.test(key) ? {} : { token: key }
+
+  add(world, 'somebody-else', {
+    ...(status >= 400 || !asked ? token : {}),
+    ...NAMED[name],
+    ...(name.includes('duplicate-token') && { token: 'tok-b-ygqb' }),
+  })
+  if (isThere && typeof asked === 'string' && asked !== '')
+    add(world, asked, { ...(status < 400 && token), ...NAMED[name] }, stateBefore(name))
+}
+
+const ACCOUNT = { phone: '5511970000101', name: 'Lab v1' }
+const HOOK = { enabled: true, url: 'http://127.0.0.1:9974/hook', events: ['QRCODE_UPDATED'] } satisfies Home['webhook']
+const FULL_HOOK = { ...HOOK, byEvents: false, base64: false }
+const SOCKET = { enabled: true, events: ['QRCODE_UPDATED'] }
+
+/** What these cases had been given before. */
+const NAMED: Readonly<Record<string, Partial<Home>>> = {
+  'webhook-find': { webhook: FULL_HOOK },
+  'webhook-find-after-camel': { webhook: HOOK },
+  'webhook-find-after-empty-events': { webhook: HOOK },
+  'webhook-find-after-disabled': { webhook: { ...HOOK, enabled: false, url: '', events: [] } },
+  'websocket-find': { websocket: SOCKET },
+  'websocket-find-empty-events': { websocket: SOCKET },
+  '037-webhook-find-after-create-nested': { webhook: FULL_HOOK },
+  '041-webhook-find-after-create-noenabled': { webhook: HOOK },
+  '103-webhook-find-set': { webhook: FULL_HOOK },
+  '291-websocket-find-set': { websocket: SOCKET },
+  '086-fetchInstances-by-id': { id: 'cdc2ae7b-c98f-4041-a6ce-ae6f946da825' },
+  '087-fetchInstances-by-number': { number: '5511980009991' },
+  '183-business-sendText': { integration: 'WHATSAPP-BUSINESS' },
+  'delete-business': { integration: 'WHATSAPP-BUSINESS' },
+  'phone-logged-out-fetchInstances': { number: '5511970000103' },
+  'open-fetchInstances-all': { number: '5511970000103', owner: ACCOUNT, line: { kind: 'open' } },
+}
+
+type Scene = 'open' | 'connecting' | 'close' | 'closed again' | 'deleted'
+
+function stateBefore(name: string): Scene {
+  const number = Number(/^\d{3}/.exec(name)?.[0])
+  if (number) return stateAt(number)
+  if (/name-with-space/.test(name)) return 'close'
+  if (/^open-|^extra-|delete-business/.test(name)) return 'open'
+  if (/^after-logout|^phone-logged-out/.test(name)) return 'closed again'
+  return /^connecting-|^nonet-(?!connect$)(?!.*after-logout)|^connect-with-number-2/.test(name) ? 'connecting' : 'close'
+}
+
+/** The cases of 2.3.6 are numbered in the order they were recorded in. */
+function stateAt(number: number): Scene {
+  if ([58, 59, 62, 68, 73, 357, 366, 367, 375, 380, 381, 382].includes(number)) return 'connecting'
+  if (number === 386) return 'deleted'
+  if (number >= 353 && number <= 365 && ![358, 359].includes(number)) return 'closed again'
+  return (number >= 82 && number <= 359) || (number >= 383 && number <= 385) ? 'open' : 'close'
+}
+
+function add(world: World, name: string, given: Partial<Home>, scene: Scene = 'close') {
+  const integration = world.isV2 || name === 'lab-open' ? 'WHATSAPP-BAILEYS' : null // most were made without a word on it
+  const home = makeHome(name, world.clock.now(), world.noise, { integration, ...given })
+  world.add(home)
+  if (scene === 'connecting') return startPairing(world, home, name === 'lab-code' ? '5511970000103' : null)
+  if (scene !== 'close') Object.assign(home, { owner: ACCOUNT, codes: 1, line: { kind: 'open' } })
+  if (scene === 'closed again') close(world, home, null)
+  if (scene === 'deleted') remove(world, home)
+  world.touch(home)
+}
