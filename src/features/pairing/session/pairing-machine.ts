@@ -229,11 +229,16 @@ function chose(state: Pairing, choice: Choice, at: number): Pairing {
     case 'keep number':
       if (phase.kind !== 'other number') return state
       return { ...state, phase: { kind: 'connected', owner: phase.owner, took: at - state.startedAt } }
+    case 'resume':
+      return { ...state, turn: state.turn + 1, pending: null, wanted: isUnknown(phase) ? 'who' : null, trouble: null, pollAt: at }
     case 'try now':
     default:
       return { ...state, pollAt: at }
   }
 }
+
+const isUnknown = (phase: Phase) =>
+  phase.kind === 'identifying' || ((phase.kind === 'connected' || phase.kind === 'already connected') && phase.owner === null)
 
 const closing = (at: number) => ({ kind: 'closing', since: at, askedAt: null, isOpenMeant: false }) as const
 

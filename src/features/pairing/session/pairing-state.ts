@@ -122,6 +122,8 @@ export type Choice =
   | { readonly kind: 'way'; readonly way: Way }
   | { readonly kind: 'start again' }
   | { readonly kind: 'try now' }
+  /** The page is drawn again, or has another key. */
+  | { readonly kind: 'resume' }
   | { readonly kind: 'keep number' }
   | { readonly kind: 'other phone' }
 
