@@ -1,0 +1,165 @@
+import { Info } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useWatch } from 'react-hook-form'
+import { FailureView } from '@/ui/failure-view.tsx'
+import { announce } from '@/ui/live-region.tsx'
+import { NoticeBar } from '@/ui/notice-bar.tsx'
+import type { Area, Source } from '@/words/translator.ts'
+import { useWords } from '@/words/use-words.tsx'
+import { Asked } from './asked.tsx'
+import { decidingFields, type Field, type Fields, isAsked, type PlainKey, type Values } from './field.ts'
+import { SaveBar } from './save-bar.tsx'
+import { type Saving, useSavedForm } from './use-saved-form.ts'
+import { formsWords } from './words.ts'
+
+export type FieldsFormProps<S extends Source, F extends Fields<PlainKey<S>>> = Saving<F> & {
+  words: Area<S>
+  fields: F
+  saveLabel: PlainKey<S>
+  /** What there is to know about fields whose stored value this server does not tell. */
+  untold?: { readonly [Name in keyof F]?: string | undefined } | undefined
+  /** What stands below a question, made from the answers so far. */
+  asides?: { readonly [Name in keyof F]?: (answers: Values) => ReactNode } | undefined
+  /** Answers that follow from another. */
+  follow?: ((name: string, answer: unknown, answers: Values) => Values) | undefined
+  /** Above and below the questions. */
+  intro?: ReactNode
+  outro?: ReactNode
+}
+
+/** Draws any set of fields, watches over what is not saved, and saves it. Every form that is only questions goes through here. */
+export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(props: FieldsFormProps<S, F>) {
+  const { words, fields, saveLabel, untold, asides, follow, intro, outro } = props
+  const t = useWords(formsWords)
+  const ownWords = useWords<Source>(words)
+  const tell = (key: string) => ownWords(key)
+  const { form, theirs, conflicts, refused, altered, submit, discard, settle } = useSavedForm(fields, props)
+  const box = useRef<HTMLFormElement>(null)
+
+  async function send() {
+    if (conflicts.length > 0) return lead()
+    await form.handleSubmit(async (answers) => {
+      if ((await submit(answers)) === 'conflict') lead()
+    })()
+  }
+
+  /** To the first choice that is open. */
+  function lead() {
+    announce(t('conflict.open'), theirs)
+    setTimeout(() => box.current?.querySelector<HTMLElement>('[data-conflict] button')?.focus())
+  }
+
+  // only the fields that decide on others are watched here, so that typing redraws one question and not the form
+  const deciding = decidingFields(fields)
+  const decided = useWatch({ control: form.control, name: deciding })
+  const current = Object.fromEntries(deciding.map((name, at) => [name, decided[at]]))
+  const asked = Object.entries<Field>(fields).filter(([, field]) => isAsked(field, current))
+  const wide = asked.filter(([, { control }]) => control === 'picks')
+  const narrow = asked.filter(([, { control }]) => control !== 'picks')
+
+  const draw = ([name, field]: [string, Field]) => (
+    <Asked
+      key={name}
+      name={name}
+      field={field}
+      tell={tell}
+      control={form.control}
+      untold={untold?.[name]}
+      aside={asides?.[name]}
+      onAnswered={(answer) => {
+        const following = follow?.(name, answer, form.getValues()) ?? {}
+        for (const [other, answer] of Object.entries(following)) form.setValue(other, answer)
+      }}
+      conflict={conflicts.includes(name) ? { theirs: theirs[name], settle: (isMine) => settle(name, isMine) } : undefined}
+    />
+  )
+  const labelsOf = (names: readonly string[]) => names.map((name) => tell(fields[name]?.label ?? name)).join(', ')
+
+  return (
+    <form
+      ref={box}
+      noValidate
+      className="flex min-h-full flex-col"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <SaveKey form={box} />
+      <div className="max-w-240 flex-1 px-4 py-6 lg:px-8 lg:py-7 [&_:is(input,select,textarea,button)]:scroll-mb-24">
+        {refused && <Refused {...refused} isNamed={Object.keys(form.formState.errors).length > 0} />}
+        {altered.length > 0 && (
+          <NoticeBar tone="connecting" icon={Info} title={t('altered.title')} className="mb-5">
+            {t('altered.why', { names: labelsOf(altered) })}
+          </NoticeBar>
+        )}
+        {intro}
+        <div className={wide.length > 0 ? 'grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]' : 'max-w-108'}>
+          <div className="grid min-w-0 content-start gap-5">
+            {runs(narrow, isRow).map(({ isRun, items }) =>
+              isRun ? (
+                <div key={items[0]?.[0]} className="divide-y divide-line/70 border-y border-line/70">
+                  {items.map(draw)}
+                </div>
+              ) : (
+                items.map(draw)
+              ),
+            )}
+          </div>
+          {wide.length > 0 && <div className="grid min-w-0 content-start gap-8">{wide.map(draw)}</div>}
+        </div>
+        {outro}
+      </div>
+      <SaveBar
+        control={form.control}
+        fields={fields}
+        theirs={theirs}
+        labelsOf={labelsOf}
+        saveLabel={tell(saveLabel)}
+        isSaving={form.formState.isSubmitting}
+        hasConflicts={conflicts.length > 0}
+        onDiscard={discard}
+      />
+    </form>
+  )
+}
+
+/** What the server said on the whole. Takes the focus, unless it also named fields: then the first of them does. */
+function Refused({ isNamed, ...refused }: { title: string; explanation: string; advice: string; details: string; isNamed: boolean }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isNamed) box.current?.focus()
+  }, [isNamed])
+  return (
+    <div ref={box} tabIndex={-1} className="mb-5 rounded-md bg-attention-soft px-3">
+      <FailureView {...refused} size="inline" />
+    </div>
+  )
+}
+
+/** Ctrl+S and Cmd+S, also while something is being typed. */
+function SaveKey({ form }: { form: React.RefObject<HTMLFormElement | null> }) {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      if (document.querySelector('dialog[open]') === null) form.current?.requestSubmit()
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [form])
+  return null
+}
+
+const isRow = ([, field]: [string, Field]) => field.control === 'toggle' && !field.isHead
+
+/** Neighbours of one kind together, so that a line can be drawn around them. */
+function runs<Item>(items: readonly Item[], isKind: (item: Item) => boolean) {
+  const found: { isRun: boolean; items: Item[] }[] = []
+  for (const item of items) {
+    const last = found.at(-1)
+    if (last && last.isRun === isKind(item)) last.items.push(item)
+    else found.push({ isRun: isKind(item), items: [item] })
+  }
+  return found
+}

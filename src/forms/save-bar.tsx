@@ -1,0 +1,52 @@
+import { type Control, useWatch } from 'react-hook-form'
+import { Button } from '@/ui/button.tsx'
+import { useWords } from '@/words/use-words.tsx'
+import { changedFields } from './answers.ts'
+import type { Fields, Values } from './field.ts'
+import { LeaveGuard } from './leave-guard.tsx'
+import { formsWords } from './words.ts'
+
+type SaveBarProps = {
+  control: Control<Record<string, unknown>>
+  fields: Fields
+  theirs: Values
+  labelsOf: (names: readonly string[]) => string
+  saveLabel: string
+  isSaving: boolean
+  hasConflicts: boolean
+  onDiscard: () => void
+}
+
+/** At the foot, as long as something is not saved: what changed, and what to do with it. */
+export function SaveBar({ control, fields, theirs, labelsOf, saveLabel, isSaving, hasConflicts, onDiscard }: SaveBarProps) {
+  const t = useWords(formsWords)
+  const changed = changedFields(fields, theirs, useWatch({ control }))
+  if (changed.length === 0) return null
+  const names = labelsOf(changed)
+  return (
+    <div className="sticky bottom-0 z-10 animate-arrive border-t border-line bg-raised px-4 py-2.5 lg:px-8">
+      <LeaveGuard names={names} />
+      <div className="flex max-w-224 flex-wrap items-center gap-x-3 gap-y-2">
+        <span className="size-2 rounded-full bg-accent" />
+        <output className="min-w-0 text-sm wrap-anywhere">
+          <b>{t('save.changes', { count: changed.length })}</b> <span className="text-muted">{t('save.unsaved', { names })}</span>
+        </output>
+        <span className="ms-auto flex gap-1.5">
+          <Button variant="quiet" onPress={onDiscard} isDisabled={isSaving}>
+            {t('save.discard')}
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            isBusy={isSaving}
+            busyLabel={t('save.saving')}
+            reason={hasConflicts ? t('conflict.open') : undefined}
+            aria-keyshortcuts="Control+S Meta+S"
+          >
+            {saveLabel}
+          </Button>
+        </span>
+      </div>
+    </div>
+  )
+}
