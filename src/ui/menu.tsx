@@ -1,5 +1,15 @@
 import { type LucideIcon, MoreHorizontal } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Icon } from './icon.tsx'
 import { float, place } from './place.ts'
 
@@ -64,10 +74,7 @@ type MenuListProps = Pick<MenuProps, 'label' | 'actions'> & { id: string; button
 
 function MenuList({ id, label, actions, button, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const close = useRef(onClose)
-  useLayoutEffect(() => {
-    close.current = onClose
-  })
+  const close = useEffectEvent(onClose)
 
   useLayoutEffect(() => {
     if (!list.current || !button.current) return
@@ -81,7 +88,7 @@ function MenuList({ id, label, actions, button, onClose }: MenuListProps) {
     }
     const leave = (event: Event) => {
       const isInside = event.target instanceof Node && (list.current?.contains(event.target) || button.current?.contains(event.target))
-      if (!isInside) close.current()
+      if (!isInside) close()
     }
     document.addEventListener('pointerdown', leave)
     document.addEventListener('scroll', follow, true)
@@ -99,16 +106,16 @@ function MenuList({ id, label, actions, button, onClose }: MenuListProps) {
   }
 
   function steer(event: KeyboardEvent) {
+    event.stopPropagation() // letters belong to the menu while it is open, not to shortcuts of the page
     const items = list.current ? itemsOf(list.current) : []
     const target = targetOf(event.key, items)
     if (target) target.focus()
     else if (event.key === 'Escape') closeAndReturn()
     else {
-      if (event.key === 'Tab') onClose()
+      if (event.key === 'Tab') closeAndReturn() // and let the browser go on from the button
       return
     }
     event.preventDefault()
-    event.stopPropagation()
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { Instance } from '@/api/endpoints/instance-list.ts'
+import { numberOf } from '@/lib/jid.ts'
 
 export type Channel = 'baileys' | 'business' | 'evolution'
 
@@ -10,3 +11,6 @@ export function channelOf({ integration }: Pick<Instance, 'integration'>): Chann
 
 /** Only Baileys lines are paired with a phone; the others are connected by their token. */
 export const isPaired = (instance: Pick<Instance, 'integration'>) => channelOf(instance) === 'baileys'
+
+/** The digits of the phone that an instance speaks for, else of the one it was created for. */
+export const lineNumber = ({ ownerJid, number }: Pick<Instance, 'ownerJid' | 'number'>) => numberOf(ownerJid) ?? numberOf(number)

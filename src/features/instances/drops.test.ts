@@ -31,7 +31,15 @@ describe('B14 a line that drops out of connected', () => {
   test('or with the time at which it was first seen off', () =>
     expect(watching([[open('a')], [off('a')], [off('a')]]).drops).toMatchObject([{ at: MINUTE, isTimeTold: false }]))
   test('is told with the others that dropped at the same time', () =>
-    expect(names(watching([[open('a'), open('b'), open('c')], [off('a'), off('b'), open('c')], [off('a'), off('b'), open('c')]]))).toEqual(['a', 'b']))
+    expect(
+      names(
+        watching([
+          [open('a'), open('b'), open('c')],
+          [off('a'), off('b'), open('c')],
+          [off('a'), off('b'), open('c')],
+        ]),
+      ),
+    ).toEqual(['a', 'b']))
   test('is no longer told once it is back or deleted', () => {
     const dropped = [[open('a')], [off('a')], [off('a')]]
     expect(names(watching([...dropped, [open('a')]]))).toEqual([])
@@ -41,7 +49,16 @@ describe('B14 a line that drops out of connected', () => {
     const flap = [[open('a')], [off('a')], [off('a')]]
     const again = watching([...flap, ...flap])
     expect(names(again)).toEqual([])
-    expect(names(watchPoll(watchPoll(watchPoll(again, [open('a')], 'v2', 70 * MINUTE), [off('a')], 'v2', 71 * MINUTE), [off('a')], 'v2', 72 * MINUTE))).toEqual(['a'])
+    expect(
+      names(
+        watchPoll(
+          watchPoll(watchPoll(again, [open('a')], 'v2', 70 * MINUTE), [off('a')], 'v2', 71 * MINUTE),
+          [off('a')],
+          'v2',
+          72 * MINUTE,
+        ),
+      ),
+    ).toEqual(['a'])
   })
 })
 

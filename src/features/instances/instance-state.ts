@@ -8,7 +8,7 @@ export const GROUPS = ['attention', 'connecting', 'close', 'open'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** Why a line is as it is. Each has its word, its sentence for a row, and its explanation with the next step. */
-export const REASONS = {
+const REASONS = {
   connected: 'open',
   noPairing: 'open',
   waiting: 'connecting',
@@ -32,6 +32,7 @@ export const REASONS = {
   switchedOff: 'close',
 } as const satisfies Record<string, Group>
 export type Reason = keyof typeof REASONS
+export const REASON_NAMES = Object.keys(REASONS).filter((name): name is Reason => name in REASONS)
 
 const BY_CODE: Readonly<Record<number, Reason>> = {
   403: 'refused',
@@ -64,10 +65,28 @@ const LOGGED_OUT = { 'device-removed': 'removed', 'logged-out': 'loggedOutHere',
 
 export const groupOf = (reason: Reason): Group => REASONS[reason]
 
+export type Step = 'pair' | 'pairAgain' | 'connectAgain' | 'openPairing' | 'seeWhy'
+
 /** The one thing to do about it, offered in the row. */
-export function stepFor(reason: Reason): 'pair' | 'openPairing' | 'seeWhy' | undefined {
-  if (reason === 'refused' || reason === 'damaged' || reason === 'unexplained') return 'seeWhy'
-  if (reason === 'waiting' || reason === 'connecting') return 'openPairing'
-  if (reason === 'connected' || reason === 'noPairing' || reason === 'switchedOff') return undefined
-  return 'pair'
+const STEPS: Readonly<Partial<Record<Reason, Step>>> = {
+  waiting: 'openPairing',
+  connecting: 'openPairing',
+  removed: 'pairAgain',
+  loggedOut: 'pairAgain',
+  refused: 'seeWhy',
+  timedOut: 'connectAgain',
+  mismatch: 'seeWhy',
+  closed: 'connectAgain',
+  replaced: 'pairAgain',
+  damaged: 'pairAgain',
+  unavailable: 'connectAgain',
+  restarting: 'connectAgain',
+  unexplained: 'seeWhy',
+  untold: 'pairAgain',
+  loggedOutHere: 'pairAgain',
+  codesUnused: 'pair',
+  neverPaired: 'pair',
+  notTold: 'pair',
 }
+
+export const stepFor = (reason: Reason): Step | undefined => STEPS[reason]

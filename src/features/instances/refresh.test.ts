@@ -18,8 +18,9 @@ describe('B4 the list refreshes by itself', () => {
   test('never more often than 20 times the last answer took', () => expect(refreshDelay({ ...calm, lastAnswerMs: 2500 })).toBe(50_000))
 })
 
+const aMinute = (count: number) => 60_000 / refreshDelay({ ...calm, count })
+
 test('B5 requests a minute do not exceed 6, 3 and 2', () => {
-  const aMinute = (count: number) => 60_000 / refreshDelay({ ...calm, count })
   expect([aMinute(500), aMinute(2000), aMinute(5000)]).toEqual([6, 3, 2])
 })
 

@@ -17,7 +17,9 @@ const ROWS: readonly InstanceRow[] = [
 ]
 const ALL: Filter = { query: '', state: null, order: 'problems' }
 const shown = (filter: Partial<Filter>) =>
-  arrange(ROWS, { ...ALL, ...filter }, 'v2').sections.map(({ id, rows }) => [id, ...rows.map((each) => (each.kind === 'instance' ? each.name : 'unreadable'))])
+  arrange(ROWS, { ...ALL, ...filter }, 'v2').sections.map(({ id, rows }) =>
+    [id as string].concat(rows.map((each) => (each.kind === 'instance' ? each.name : 'unreadable'))),
+  )
 
 describe('B3 search and state', () => {
   test('problems come first, names in natural order', () =>
@@ -28,7 +30,8 @@ describe('B3 search and state', () => {
       ['close', 'Açaí'],
       ['open', 'loja-2'],
     ]))
-  test('by name there are no sections', () => expect(shown({ order: 'name', query: 'loja' })).toEqual([['all', 'unreadable', 'loja-2', 'loja-10']]))
+  test('by name there are no sections', () =>
+    expect(shown({ order: 'name', query: 'loja' })).toEqual([['all', 'unreadable', 'loja-2', 'loja-10']]))
   test.each([
     ['acai', 'Açaí'],
     ['FARMACIA joao', 'loja-2'],

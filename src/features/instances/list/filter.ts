@@ -1,7 +1,7 @@
 import type { Dialect } from '@/api/dialect.ts'
 import type { InstanceRow } from '@/api/endpoints/instance-list.ts'
+import { lineNumber } from '../channel.ts'
 import { type Group, GROUPS, groupOf, reasonOf } from '../instance-state.ts'
-import { lineNumber } from '../line-number.ts'
 
 export const ORDERS = ['problems', 'name'] as const
 export type Filter = {

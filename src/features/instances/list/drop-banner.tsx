@@ -1,0 +1,64 @@
+import { TriangleAlert } from 'lucide-react'
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import { timeOfDay } from '@/lib/dates.ts'
+import { paths } from '@/lib/paths.ts'
+import { Button } from '@/ui/button.tsx'
+import { buttonLook } from '@/ui/button-look.ts'
+import { announce } from '@/ui/live-region.tsx'
+import { NoticeBar } from '@/ui/notice-bar.tsx'
+import { useLanguage, useWords } from '@/words/use-words.tsx'
+import { dismissDrops, useDrops } from '../drop-watch.ts'
+import type { Drop } from '../drops.ts'
+import { groupOf } from '../instance-state.ts'
+import { nameText } from '../reason-words.ts'
+import { instancesWords } from '../words.ts'
+
+const NAMED = 3
+
+/** Tells of lines that dropped while the app was open, all of them in one bar. */
+export function DropBanner() {
+  const drops = useDrops()
+  return drops.length > 0 ? <Dropped drops={drops} /> : null
+}
+
+function Dropped({ drops }: { drops: readonly Drop[] }) {
+  const t = useWords(instancesWords)
+  const language = useLanguage()
+  const [first] = drops
+  const title = drops.length === 1 && first ? t('drop.one', { name: nameText(t, first.name) }) : t('drop.many', { count: drops.length })
+  useEffect(() => announce(title, drops), [title, drops])
+  if (!first) return null
+
+  const timeOf = ({ at, isTimeTold }: Drop) => t(isTimeTold ? 'drop.at' : 'drop.seen', { time: timeOfDay(at, language) })
+  const more = drops.length - NAMED
+  const to = drops.length === 1 ? paths.instance(first.name) : { pathname: paths.instances(), search: `?state=${groupOf(first.reason)}` }
+  return (
+    <NoticeBar
+      tone="attention"
+      icon={TriangleAlert}
+      className="mx-4 mb-3 lg:mx-5"
+      title={title}
+      actions={
+        <>
+          <Link to={to} className={buttonLook('secondary', 'sm')}>
+            {t('drop.show')}
+          </Link>
+          <Button variant="quiet" size="sm" onPress={dismissDrops}>
+            {t('drop.dismiss')}
+          </Button>
+        </>
+      }
+    >
+      {drops.length === 1
+        ? `${whyOf(t, first)} ${timeOf(first)}`
+        : `${drops
+            .slice(0, NAMED)
+            .map((drop) => `${nameText(t, drop.name)}: ${t(`word.${drop.reason}`)}, ${timeOf(drop)}`)
+            .join(' ')} ${more > 0 ? t('drop.more', { count: more }) : ''}`}
+    </NoticeBar>
+  )
+}
+
+const whyOf = (t: ReturnType<typeof useWords<typeof instancesWords.source>>, { reason }: Drop) =>
+  reason === 'connected' ? '' : t(`line.${reason}`)
