@@ -108,3 +108,13 @@ test('a refusal is told inside the dialog', () => {
   )
   expect(screen.getByRole('alert').textContent).toBe('The server refused.')
 })
+
+test('G2 letters typed in a dialog are no shortcuts for the page behind it', async () => {
+  const shortcut = vi.fn<(event: KeyboardEvent) => void>()
+  document.addEventListener('keydown', shortcut)
+  render(<Page typedName="shop" />)
+  await open()
+  await userEvent.type(screen.getByRole('textbox'), 'r')
+  expect(shortcut).not.toHaveBeenCalled()
+  document.removeEventListener('keydown', shortcut)
+})

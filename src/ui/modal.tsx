@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 export type ModalProps = {
   onClose: () => void
@@ -17,10 +17,7 @@ export type ModalProps = {
 /** A native modal dialog, open as long as it is mounted. Draws the box only; most want `Dialog`. */
 export function Modal({ onClose, returnFocusTo, closesOnScrim = false, className = '', children, ...rest }: ModalProps) {
   const box = useRef<HTMLDialogElement>(null)
-  const fallback = useRef(returnFocusTo)
-  useLayoutEffect(() => {
-    fallback.current = returnFocusTo
-  })
+  const focusElsewhere = useEffectEvent(() => returnFocusTo?.()?.focus())
 
   useLayoutEffect(() => {
     const dialog = box.current
@@ -30,7 +27,7 @@ export function Modal({ onClose, returnFocusTo, closesOnScrim = false, className
     return () => {
       dialog.close() // while still in the document, so that the browser gives the focus back
       queueMicrotask(() => {
-        if (!opener?.isConnected || opener === document.body) fallback.current?.()?.focus()
+        if (!opener?.isConnected || opener === document.body) focusElsewhere()
       })
     }
   }, [])
@@ -43,16 +40,19 @@ export function Modal({ onClose, returnFocusTo, closesOnScrim = false, className
         event.preventDefault()
         onClose()
       }}
+      onClose={(event) => {
+        if (!event.currentTarget.open) onClose() // some browsers do not ask a second time
+      }}
       onKeyDown={(event) => {
+        // the page behind must not take a letter for one of its shortcuts
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
         if (event.key === 'Tab' && turnAround(event.currentTarget, event.shiftKey)) event.preventDefault()
         if (event.key !== 'Escape') return
-        // also keeps the browser from closing it by itself when onClose says no
-        event.preventDefault()
-        event.stopPropagation()
+        event.preventDefault() // or the browser would close it by itself even when onClose says no
         onClose()
       }}
       onPointerDown={(event) => {
-        if (closesOnScrim && event.target === event.currentTarget) onClose()
+        if (closesOnScrim && event.target === event.currentTarget && isBeside(event.currentTarget, event)) onClose()
       }}
       className={`m-auto max-h-[calc(100dvh-1.5rem)] w-[calc(100%-1.5rem)] animate-arrive overflow-y-auto overscroll-contain rounded-lg bg-raised text-ink shadow-pop max-sm:mb-3 ${className}`}
     >
@@ -70,4 +70,10 @@ function turnAround(dialog: HTMLElement, isBackwards: boolean) {
   if (document.activeElement !== from || !to) return false
   to.focus()
   return true
+}
+
+/** The scrim belongs to the dialog, and so does its scroll bar; only where the press lands tells them apart. */
+function isBeside(dialog: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }) {
+  const box = dialog.getBoundingClientRect()
+  return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom
 }
