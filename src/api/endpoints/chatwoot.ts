@@ -67,7 +67,7 @@ const SNAKE = {
 /** Never set, 1.x tells the address for Chatwoot alone. */
 const unlessUnset = (wire: Wire<FoundChatwoot>): Wire<FoundChatwoot | null> => ({
   ...orNull(wire, { sign_delimiter: null }),
-  decode: (told, reader) => (valueAt(told, ['enabled']) === undefined ? null : wire.decode(told, reader)),
+  decode: (told, reader) => (typeof told === 'object' && valueAt(told, ['enabled']) === undefined ? null : wire.decode(told, reader)),
 })
 const foundCamel = shape(foundSchema, { ...CAMEL, autoCreate: null, webhookUrl: 'webhook_url' })
 const foundSnake = shape(foundSchema, { ...SNAKE, autoCreate: null, webhookUrl: 'webhook_url' })
