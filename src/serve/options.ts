@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DIALECTS } from '@/api/dialect.ts'
+import { noise } from '@/sandbox/noise.ts'
 import { asMount } from './mount.ts'
 
 /** What `npm start -- …` was told. Anything it does not know, or cannot mean, is said and ends it. */
@@ -18,12 +19,14 @@ export function readOptions(args: readonly string[]) {
   })
   const dialect = DIALECTS.find((each) => each === values.dialect)
   if (!dialect) throw new RangeError(`--dialect is one of ${DIALECTS.join(', ')}`)
+  const seed = whole('seed', values.seed)
   return {
     port: whole('port', values.port),
     host: values.host,
     mount: asMount(values.mount),
     instances: whole('instances', values.instances),
-    seed: whole('seed', values.seed),
+    seed,
+    key: noise(`key ${seed}`).uuid(), // the same after a restart, so that nobody is signed out by it
     dialect,
     api: values.api === undefined ? null : serverAddress(values.api),
   }
