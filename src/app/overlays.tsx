@@ -3,7 +3,7 @@ import { useShortcut } from '@/ui/use-shortcut.ts'
 import { lazyPage } from './lazy-page.tsx'
 
 type Overlay = 'palette' | 'help'
-type OverlayProps = { onClose: () => void; onOpen: (overlay: Overlay) => void }
+export type OverlayProps = { onClose: () => void; onOpen: (overlay: Overlay) => void }
 
 const OVERLAYS = {
   palette: lazyPage<OverlayProps>(() => import('./palette/palette.tsx').then((module) => module.Palette)),

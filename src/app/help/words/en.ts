@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Keyboard',
+  everywhere: 'Everywhere',
+  find: 'Find or do anything',
+  search: 'Search this page',
+  refresh: 'Refresh',
+  help: 'This help',
+  close: 'Close, go back',
+  list: 'In a list',
+  next: 'Next',
+  previous: 'Previous',
+  open: 'Open',
+  pair: 'Pair',
+  single: 'Keys without {key} work',
+  never: 'Never while you type in a field',
+} as const
