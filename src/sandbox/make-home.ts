@@ -1,3 +1,4 @@
+import type { PrivacySettings } from '@/api/endpoints/own-profile.ts'
 import type { Settings } from '@/api/endpoints/settings.ts'
 import type { noise } from './noise.ts'
 import type { Home } from './world.ts'
@@ -11,6 +12,16 @@ export const CALM: Settings = {
   readMessages: false,
   readStatus: false,
   syncFullHistory: false,
+}
+
+/** What WhatsApp starts an account with. */
+const OPEN_TO_CONTACTS: PrivacySettings = {
+  readreceipts: 'all',
+  profile: 'contacts',
+  status: 'contacts',
+  online: 'all',
+  last: 'contacts',
+  groupadd: 'all',
 }
 
 /** An instance as it is right after `create`. */
@@ -31,7 +42,12 @@ export function makeHome(name: string, at: number, chance: ReturnType<typeof noi
     parting: null,
     settings: CALM,
     webhook: null,
-    websocket: null,
+    channels: new Map(),
+    proxy: null,
+    chatwoot: null,
+    privacy: OPEN_TO_CONTACTS,
+    about: null,
+    picture: null,
     presence: null,
     counts: { messages: 0, contacts: 0, chats: 0 },
     leavesAt: null,

@@ -1,9 +1,17 @@
+import { Secret } from '@/lib/secret.ts'
 import { close, remove, startPairing } from './life.ts'
 import { makeHome } from './make-home.ts'
 import type { Home, World } from './world.ts'
 
 const NO_NETWORK = 'the server could not reach WhatsApp; the sandbox always can'
 const NO_GROUPS = 'the sandbox has no groups'
+
+/** What the owners of the recorded servers had switched off. */
+export const SWITCHED_OFF: Readonly<Record<string, readonly string[]>> = {
+  '1.7.4': ['rabbitmq', 'sqs'],
+  '2.3.6': ['rabbitmq', 'sqs', 'nats', 'pusher', 'kafka', 'chatwoot'],
+  '2.3.6/bots-enabled': [],
+}
 
 /** Recorded cases that the sandbox is not held to, by version, and why. */
 export const SANDBOX_CANNOT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -60,7 +68,26 @@ export function arrange(world: World, { name, path, headers, body, status }: Cas
 const ACCOUNT = { phone: '5511970000101', name: 'Lab v1' }
 const HOOK = { enabled: true, url: 'http://127.0.0.1:9974/hook', events: ['QRCODE_UPDATED'] } satisfies Home['webhook']
 const FULL_HOOK = { ...HOOK, byEvents: false, base64: false }
-const SOCKET = { enabled: true, events: ['QRCODE_UPDATED'] }
+const channels = (slug: string): Partial<Home> => ({
+  channels: new Map([[slug, { enabled: true, events: ['QRCODE_UPDATED'], own: {} }]]),
+})
+const NO_PROXY = { enabled: false, host: '', port: '', protocol: '', username: '', password: new Secret('') }
+const FLAGS = {
+  reopenConversation: true,
+  conversationPending: false,
+  importContacts: false,
+  importMessages: false,
+  daysLimitImportMessages: 0,
+}
+const CHATWOOT = {
+  enabled: true,
+  accountId: '1',
+  token: new Secret('t'),
+  url: 'http://127.0.0.1:9',
+  signMsg: true,
+  nameInbox: 'Evo',
+  ...FLAGS,
+}
 
 /** What these cases had been given before. */
 const NAMED: Readonly<Record<string, Partial<Home>>> = {
@@ -68,12 +95,18 @@ const NAMED: Readonly<Record<string, Partial<Home>>> = {
   'webhook-find-after-camel': { webhook: HOOK },
   'webhook-find-after-empty-events': { webhook: HOOK },
   'webhook-find-after-disabled': { webhook: { ...HOOK, enabled: false, url: '', events: [] } },
-  'websocket-find': { websocket: SOCKET },
-  'websocket-find-empty-events': { websocket: SOCKET },
+  'websocket-find': channels('websocket'),
+  'websocket-find-empty-events': channels('websocket'),
   '037-webhook-find-after-create-nested': { webhook: FULL_HOOK },
   '041-webhook-find-after-create-noenabled': { webhook: HOOK },
   '103-webhook-find-set': { webhook: FULL_HOOK },
-  '291-websocket-find-set': { websocket: SOCKET },
+  '291-websocket-find-set': channels('websocket'),
+  'rabbitmq-find': channels('rabbitmq'),
+  'sqs-find': channels('sqs'),
+  'proxy-find': { proxy: NO_PROXY },
+  '321-proxy-find-set': { proxy: NO_PROXY },
+  'chatwoot-find': { chatwoot: { ...CHATWOOT, enabled: false } },
+  '105-chatwoot-find': { chatwoot: CHATWOOT },
   '086-fetchInstances-by-id': { id: 'cdc2ae7b-c98f-4041-a6ce-ae6f946da825' },
   '087-fetchInstances-by-number': { number: '5511980009991' },
   '183-business-sendText': { integration: 'WHATSAPP-BUSINESS' },
@@ -95,10 +128,10 @@ function stateBefore(name: string): Scene {
 
 /** The cases of 2.3.6 are numbered in the order they were recorded in. */
 function stateAt(number: number): Scene {
-  if ([58, 59, 62, 68, 73, 357, 366, 367, 375, 380, 381, 382].includes(number)) return 'connecting'
+  if ([58, 59, 62, 68, 73, 357, 366, 367, 375, 378, 380, 381, 382].includes(number)) return 'connecting'
   if (number === 386) return 'deleted'
   if (number >= 353 && number <= 365 && ![358, 359].includes(number)) return 'closed again'
-  return (number >= 82 && number <= 359) || (number >= 383 && number <= 385) ? 'open' : 'close'
+  return (number >= 82 && number <= 359) || [376, 377, 383, 384, 385].includes(number) ? 'open' : 'close'
 }
 
 function add(world: World, name: string, given: Partial<Home>, scene: Scene = 'close') {

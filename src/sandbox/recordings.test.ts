@@ -7,7 +7,7 @@ import { dialectOf } from '@/api/dialect.ts'
 import { formOf } from '@/api/endpoint.ts'
 import { RECORDINGS } from '@/api/recordings.ts'
 import { ROUTES } from './handlers/routes.ts'
-import { arrange, SANDBOX_CANNOT } from './recorded-scenes.ts'
+import { arrange, SANDBOX_CANNOT, SWITCHED_OFF } from './recorded-scenes.ts'
 import { createSandbox } from './server.ts'
 import { soon } from './soon.ts'
 
@@ -17,22 +17,23 @@ const recordingSchema = z.object({
   response: z.object({ status: z.number(), body: z.unknown() }),
 })
 
-describe.each(['1.7.4', '2.3.6'])('%s', (version) => {
-  const cases = readdirSync(join(RECORDINGS, version))
+describe.each(Object.entries(SWITCHED_OFF))('%s', (folder, switchedOff) => {
+  const [version = ''] = folder.split('/')
+  const cases = readdirSync(join(RECORDINGS, folder))
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => {
-      const parsed = recordingSchema.safeParse(JSON.parse(readFileSync(join(RECORDINGS, version, file), 'utf8')))
+      const parsed = recordingSchema.safeParse(JSON.parse(readFileSync(join(RECORDINGS, folder, file), 'utf8')))
       return parsed.success && isOfSandbox(parsed.data) ? [{ name: file.replace('.json', ''), ...parsed.data }] : []
     })
 
   test('what is left out is there', () => {
     const names = new Set(cases.map(({ name }) => name))
-    expect(Object.keys(SANDBOX_CANNOT[version] ?? {}).filter((name) => !names.has(name))).toEqual([])
+    expect(Object.keys(SANDBOX_CANNOT[folder] ?? {}).filter((name) => !names.has(name))).toEqual([])
   })
 
-  test.each(cases.filter(({ name }) => !(name in (SANDBOX_CANNOT[version] ?? {}))))('$name', async ({ name, request, response }) => {
+  test.each(cases.filter(({ name }) => !(name in (SANDBOX_CANNOT[folder] ?? {}))))('$name', async ({ name, request, response }) => {
     const firstCodeDelay = /^nonet-|no-network/.test(name) ? 60_000 : 0
-    const { respond, world } = createSandbox({ dialect: dialectOf(version), version, key: 'lab-global-key', firstCodeDelay })
+    const { respond, world } = createSandbox({ dialect: dialectOf(version), version, key: 'lab-global-key', firstCodeDelay, switchedOff })
     arrange(world, { name, ...request, status: response.status })
     const { path, method, headers, body } = request
     const sent =
@@ -41,7 +42,12 @@ describe.each(['1.7.4', '2.3.6'])('%s', (version) => {
         : typeof body === 'string'
           ? body
           : JSON.stringify(body)
-    const answer = await soon(world.clock, respond(new Request(`http://127.0.0.1:8074${path}`, { method, headers, body: sent })))
+    const answer = await soon(
+      world.clock,
+      respond(
+        new Request(`http://127.0.0.1:8074${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, body: sent }),
+      ),
+    )
     const text = await answer.text()
     const told: unknown = text === '' ? '' : JSON.parse(text)
     const isRefusal = answer.status >= 400 || Object(response.body).error === true

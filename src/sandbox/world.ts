@@ -1,4 +1,8 @@
 import type { Server } from '@/api/dialect.ts'
+import type { Chatwoot } from '@/api/endpoints/chatwoot.ts'
+import type { EventChannelSetup } from '@/api/endpoints/event-channel.ts'
+import type { PrivacySettings } from '@/api/endpoints/own-profile.ts'
+import type { Proxy } from '@/api/endpoints/proxy.ts'
 import type { Settings } from '@/api/endpoints/settings.ts'
 import type { Webhook } from '@/api/endpoints/webhook.ts'
 import { Clock } from './clock.ts'
@@ -26,13 +30,20 @@ export type Home = {
   parting: Parting | null
   settings: Settings | null
   webhook: Webhook | null
-  websocket: EventChannel | null
+  /** By the name of the channel. */
+  readonly channels: Map<string, EventChannelSetup>
+  proxy: Proxy | null
+  chatwoot: Chatwoot | null
+  privacy: PrivacySettings
+  /** The words below the name of the account. */
+  about: string | null
+  /** An address or a data URL; null is the one that everybody has, and empty is none. */
+  picture: string | null
   presence: string | null
   counts: { messages: number; contacts: number; chats: number }
   /** Being deleted: gone from the list at once, and from the server a little later. */
   leavesAt: number | null
 }
-export type EventChannel = { enabled: boolean; events: string[] }
 
 export type WorldOptions = { readonly [Rule in keyof CodeRules]?: number | undefined } & {
   readonly server: Server
@@ -40,6 +51,8 @@ export type WorldOptions = { readonly [Rule in keyof CodeRules]?: number | undef
   /** Where the world lies on its host: `''` or `/w/some-id`. */
   readonly base?: string | undefined
   readonly seed?: number | undefined
+  /** What the owner of the server does not offer: event channels by name, and `chatwoot`. */
+  readonly switchedOff?: readonly string[] | undefined
 }
 
 /** One API call a world was asked, for tests that count polls. */
@@ -56,6 +69,7 @@ export class World {
   readonly faults = new Faults()
   readonly homes = new Map<string, Home>()
   readonly noise: ReturnType<typeof noise>
+  readonly switchedOff: Set<string>
   seen: Seen[] = []
   /** Grows with every change of a row, so that an answer can be kept until then. */
   revision = 0
@@ -66,6 +80,7 @@ export class World {
     key,
     base = '',
     seed = 1,
+    switchedOff = ['sqs', 'kafka'],
     qrLife = server.dialect.startsWith('v2') ? 45_000 : 40_000,
     qrLimit = 30,
     firstCodeDelay = 500,
@@ -73,6 +88,7 @@ export class World {
     this.server = server
     this.key = key
     this.base = base
+    this.switchedOff = new Set(switchedOff)
     this.rules = { qrLife, qrLimit, firstCodeDelay }
     this.noise = noise(`world ${seed}`)
   }
@@ -80,6 +96,10 @@ export class World {
   /** 2.x keeps rows in a database and works asynchronously; 1.x, and the reference after it, knows only the living. */
   get isV2() {
     return this.server.dialect.startsWith('v2')
+  }
+
+  isOff(part: string) {
+    return this.switchedOff.has(part)
   }
 
   home(name: string): Home {

@@ -14,6 +14,7 @@ export const worldSchema = z.object({
   qrLife: z.optional(z.number()),
   qrLimit: z.optional(z.number()),
   firstCodeDelay: z.optional(z.number()),
+  switchedOff: z.optional(z.array(z.string())),
 })
 export type WorldOrder = z.input<typeof worldSchema>
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { isAtLeast } from '@/api/dialect.ts'
 import { eventsOf } from '@/api/events.ts'
-import { createInstance, INTEGRATIONS } from '@/api/endpoints/instances.ts'
+import { createInstance, INTEGRATIONS, type NewInstance } from '@/api/endpoints/instances.ts'
+import { proxySchema } from '@/api/endpoints/proxy.ts'
 import { settingsSchema } from '@/api/endpoints/settings.ts'
 import type { Webhook } from '@/api/endpoints/webhook.ts'
 import { Secret } from '@/lib/secret.ts'
@@ -10,15 +11,16 @@ import { remove, startPairing, stateOf } from '../life.ts'
 import { CALM, makeHome } from '../make-home.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { answer, type Body, type Call } from '../route.ts'
-import type { EventChannel, Home, World } from '../world.ts'
+import type { Home, World } from '../world.ts'
 import { codeNow, firstCode } from './pairing.ts'
+import { isWayOut } from './proxy.ts'
 import { webhookAddress } from './server.ts'
 import { settingsOf } from './settings.ts'
 
 export const CREATE_ROUTES = [
   answer(
     createInstance,
-    async ({ name, integration, token, number, businessId, qrcode, settings = {}, webhook, proxy }, call) => {
+    async ({ name, integration, token, number, businessId, qrcode, settings = {}, webhook, proxy, chatwoot, ...asked }, call) => {
       const { world, body } = call
       const isV1 = world.server.dialect === 'v1'
       const isBaileys = isV1 ? integration !== 'WHATSAPP-BUSINESS' : integration === undefined || integration === 'WHATSAPP-BAILEYS'
@@ -32,13 +34,15 @@ export const CREATE_ROUTES = [
         line: { kind: isBaileys ? 'close' : 'open' },
         settings: z.parse(settingsSchema, { ...CALM, ...compact(settings), ...(isV1 && { groupsIgnore: true }) }), // 1.x joins it with true by OR
         webhook: webhook ? stored(webhook, world) : null,
-        websocket: websocketOf(body, world),
+        channels: channelsOf(asked, world),
+        proxy: proxy ? z.parse(proxySchema, { ...compact(proxy), enabled: true }) : null,
+        chatwoot: chatwoot ? { ...chatwoot, enabled: true, nameInbox: chatwoot.nameInbox || name } : null,
       })
       world.add(home)
       refuseLate(call, home, {
         isBusiness: integration === 'WHATSAPP-BUSINESS',
         hasToken: token !== undefined,
-        hasProxy: proxy !== undefined,
+        hasProxy: proxy !== undefined && !isWayOut(proxy.host),
       })
 
       const created = { name, id: home.id, token: new Secret(home.token) }
@@ -83,7 +87,8 @@ function acceptable(body: Body, { world }: Call): Body {
   if ([instanceName, token].some((each) => typeof each === 'string' && each.length > COLUMN_LENGTH)) throw new Refusal(400, [TOO_LONG])
   if (dialect === 'v2' && webhook !== undefined && !Array.isArray(Object(webhook).events))
     throw new Refusal(400, ["Cannot read properties of undefined (reading 'length')"])
-  if (body['chatwootAccountId'] && body['chatwootToken'] && body['chatwootUrl']) throw new Refusal(400, ['Chatwoot is not enabled'])
+  if (world.isOff('chatwoot') && body['chatwootAccountId'] && body['chatwootToken'] && body['chatwootUrl'])
+    throw new Refusal(400, ['Chatwoot is not enabled'])
   return token === '' ? without(body, 'token') : body
 }
 
@@ -109,7 +114,7 @@ function acceptableTo1(body: Body): Body {
   return token === '' ? without(accepted, 'token') : accepted
 }
 
-/** Refused after the instance was made: 1.x leaves it behind, 2.x takes it away again a little later (039). Nothing outside this machine is asked, so no proxy ever passes the test. */
+/** Refused after the instance was made: 1.x leaves it behind, 2.x takes it away again a little later (039). */
 function refuseLate(
   { world, body }: Call,
   home: Home,
@@ -136,14 +141,22 @@ const stored = (webhook: Webhook, { server }: World): Webhook => ({
   events: webhook.events.length > 0 ? webhook.events : eventsOf(server),
 })
 
-function websocketOf(body: Body, world: World): EventChannel | null {
-  const [enabled, events] =
-    world.server.dialect === 'v2'
-      ? [Object(body['websocket']).enabled, Object(body['websocket']).events]
-      : [body['websocket_enabled'], body['websocket_events']]
-  if (enabled !== true) return null
-  const names = Array.isArray(events) ? events.filter((name) => typeof name === 'string') : []
-  return { enabled, events: names.length > 0 ? names : eventsOf(world.server) }
+const CREATED_WITH = ['websocket', 'rabbitmq', 'sqs'] as const
+
+/** Those that are switched on. What the server does not offer is answered like the rest and forgotten. */
+function channelsOf(asked: Pick<NewInstance, (typeof CREATED_WITH)[number]>, world: World) {
+  return new Map(
+    CREATED_WITH.flatMap((slug) => {
+      const { enabled = false, events = [] } = asked[slug] ?? {}
+      if (!enabled || world.isOff(slug)) return []
+      return [[slug, { enabled, events: events.length > 0 ? events : eventsOf(world.server), own: {} }]]
+    }),
+  )
+}
+
+function toldChannel(home: Home, slug: string) {
+  const { enabled, events } = home.channels.get(slug) ?? {}
+  return compact({ enabled, events })
 }
 
 /** The whole answer: what the app reads, and all that servers say around it. */
@@ -175,9 +188,7 @@ function dressed(wire: unknown, call: Call) {
       },
       hash: said.hash,
       webhook: picked(body, ['webhook', 'webhook_by_events', 'webhook_base64'], home.webhook && { events: home.webhook.events }),
-      websocket: home.websocket ?? {},
-      rabbitmq: {},
-      sqs: {},
+      ...Object.fromEntries(CREATED_WITH.map((slug) => [slug, toldChannel(home, slug)])),
       typebot: { enabled: false },
       settings,
       ...qrcode,

@@ -1,5 +1,6 @@
 import { fetchInstances, type ToldInstance } from '@/api/endpoints/instance-list.ts'
 import { Secret } from '@/lib/secret.ts'
+import { faceOf } from '../face.ts'
 import { storedState } from '../line.ts'
 import { stateOf } from '../life.ts'
 import { noise } from '../noise.ts'
@@ -49,6 +50,7 @@ function told(home: Home, call: Call): { kind: 'instance' } & ToldInstance {
   const { world, address } = call
   const { id, name, integration, number, businessId, owner, parting, counts, createdAt, updatedAt } = home
   const state = world.isV2 ? storedState(home.line) : stateOf(world, home)
+  const face = faceOf(home, address)
   const isKnown = owner !== null && owner.phone !== '' && (world.isV2 || state === 'open')
   return {
     kind: 'instance',
@@ -62,8 +64,8 @@ function told(home: Home, call: Call): { kind: 'instance' } & ToldInstance {
     ...(isKnown && {
       ownerJid: `${owner.phone}@s.whatsapp.net`,
       profileName: owner.name,
-      profilePicUrl: `${address}/sandbox/pictures/${owner.phone}.svg`,
-      profileStatus: `Hey there! ${owner.name} here.`,
+      ...(face.picture !== '' && { profilePicUrl: face.picture }),
+      profileStatus: face.about,
     }),
     webhookAddress: webhookAddress(call, name),
     ...(parting && { disconnection: { code: parting.code, object: parting.object, at: new Date(parting.at).toISOString() } }),

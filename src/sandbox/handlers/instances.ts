@@ -79,7 +79,9 @@ function forgetByPrefix(world: World, deleted: string) {
   for (const home of world.homes.values()) {
     if (!home.name.startsWith(deleted)) continue
     home.settings = null
-    home.websocket = null
+    home.channels.clear()
+    home.proxy = null
+    home.chatwoot = null
     world.touch(home)
   }
 }

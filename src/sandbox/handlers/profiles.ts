@@ -1,4 +1,5 @@
 import { fetchBusinessProfile, fetchProfile, whatsappNumbers } from '@/api/endpoints/profiles.ts'
+import { faceOf } from '../face.ts'
 import { stateOf } from '../life.ts'
 import { invalid, OddRefusal, Refusal } from '../refusal.ts'
 import { answer, type Body, type Call } from '../route.ts'
@@ -32,13 +33,16 @@ export const PROFILE_ROUTES = [
       const home = world.home(instance)
       needSession(world, home)
       const jid = jidOf(number)
-      if (stateOf(world, home) !== 'open' || !isOnWhatsApp(jid)) throw notFound(jid, jid)
       const phone = jid.replace(/\D/g, '')
+      const own = phone === home.owner?.phone ? home.owner : null
+      if (stateOf(world, home) !== 'open' || (!own && !isOnWhatsApp(jid))) throw notFound(jid, jid)
+      const { about, picture } = own ? faceOf(home, address) : strangerAt(phone, address)
       return {
         wuid: jid,
+        ...(own && { name: own.name }),
         numberExists: true,
-        picture: `${address}/sandbox/pictures/${phone}.svg`,
-        status: ABOUT,
+        ...(picture !== '' && { picture }),
+        status: about,
         statusSetAt: new Date(world.clock.now()).toISOString(),
         isBusiness: isBusiness(jid),
       }
@@ -68,6 +72,11 @@ export const PROFILE_ROUTES = [
     },
   ),
 ]
+
+const strangerAt = (phone: string, address: string) => ({
+  about: ABOUT,
+  picture: `${address}/sandbox/pictures/${phone}.svg`,
+})
 
 /** Without a number 1.7.4 asks for its own device, which is not found: open-fetchProfile-own. */
 function needsNumber(body: Body, { world, pathname }: Call): Body {

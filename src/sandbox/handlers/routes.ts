@@ -1,15 +1,18 @@
 import type { Route } from '../route.ts'
 import { CHAT_ROUTES } from './chats.ts'
+import { CHATWOOT_ROUTES } from './chatwoot.ts'
 import { CREATE_ROUTES } from './create.ts'
+import { EVENT_CHANNEL_ROUTES } from './event-channels.ts'
 import { INSTANCE_LIST_ROUTES } from './instance-list.ts'
 import { INSTANCE_ROUTES } from './instances.ts'
 import { MESSAGE_ROUTES } from './messages.ts'
+import { OWN_PROFILE_ROUTES } from './own-profile.ts'
 import { PAIRING_ROUTES } from './pairing.ts'
 import { PROFILE_ROUTES } from './profiles.ts'
+import { PROXY_ROUTES } from './proxy.ts'
 import { SERVER_ROUTES } from './server.ts'
 import { SETTINGS_ROUTES } from './settings.ts'
 import { WEBHOOK_ROUTES } from './webhook.ts'
-import { WEBSOCKET_ROUTES } from './websocket.ts'
 
 export const ROUTES: readonly Route[] = [
   ...SERVER_ROUTES,
@@ -19,8 +22,11 @@ export const ROUTES: readonly Route[] = [
   ...PAIRING_ROUTES,
   ...SETTINGS_ROUTES,
   ...WEBHOOK_ROUTES,
-  ...WEBSOCKET_ROUTES,
+  ...EVENT_CHANNEL_ROUTES,
+  ...PROXY_ROUTES,
+  ...CHATWOOT_ROUTES,
   ...MESSAGE_ROUTES,
   ...PROFILE_ROUTES,
+  ...OWN_PROFILE_ROUTES,
   ...CHAT_ROUTES,
 ]
