@@ -1,3 +1,193 @@
+import { RotateCw } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { Instance } from '@/api/endpoints/instance-list.ts'
+import { endSession, useAccess } from '@/features/servers/session.ts'
+import { loadChunk } from '@/lib/missing-chunk.ts'
+import { nameIn, paths } from '@/lib/paths.ts'
+import { useExplainError } from '@/query/explain-error.ts'
+import { useApi } from '@/query/use-endpoint.ts'
+import { Ago } from '@/ui/ago.tsx'
+import { Button } from '@/ui/button.tsx'
+import { buttonLook } from '@/ui/button-look.ts'
+import { EmptyState } from '@/ui/empty-state.tsx'
+import { FailureView } from '@/ui/failure-view.tsx'
+import { announce } from '@/ui/live-region.tsx'
+import { Menu } from '@/ui/menu.tsx'
+import { PageHeading } from '@/ui/page-heading.tsx'
+import { PhoneNumber } from '@/ui/phone-number.tsx'
+import { StatePill } from '@/ui/state-mark.tsx'
+import { useShortcut } from '@/ui/use-shortcut.ts'
+import { useWords } from '@/words/use-words.tsx'
+import { isPaired, lineNumber } from './channel.ts'
+import { type Deed, deedsFor, isRestartRisky, menuActions } from './deeds/deed-actions.ts'
+import { useDoing } from './deeds/doing.ts'
+import { SetbackBars } from './deeds/setback-bars.tsx'
+import { useDeeds } from './deeds/use-deeds.ts'
+import { DangerZone } from './detail/danger-zone.tsx'
+import { DetailSkeleton } from './detail/detail-skeleton.tsx'
+import { InstanceStrip } from './detail/instance-strip.tsx'
+import { LineFacts } from './detail/line-facts.tsx'
+import { ReasonView } from './detail/reason-view.tsx'
+import { SideFacts } from './detail/side-facts.tsx'
+import { detailWords } from './detail/words.ts'
+import { useInstance, useNeighbour } from './instance-queries.ts'
+import { groupOf, reasonOf } from './instance-state.ts'
+import { useMedia } from './list/use-media.ts'
+import { nameText } from './reason-words.ts'
+import { instancesWords } from './words.ts'
+
+const DeedDialog = lazy(() => loadChunk(() => import('./deeds/deed-dialog.tsx')).then((module) => ({ default: module.DeedDialog })))
+
 export function InstancePage() {
-  return <h1>InstancePage</h1>
+  const name = nameIn(useParams()['instance'])
+  const isWide = useMedia('(min-width: 80rem)')
+  const isServerKey = useAccess().kind === 'server'
+  return (
+    <div className="flex min-h-0 flex-1">
+      {isWide && isServerKey && <InstanceStrip current={name} />}
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Detail name={name} />
+      </div>
+    </div>
+  )
+}
+
+function Detail({ name }: { name: string }) {
+  const t = useWords(detailWords)
+  const states = useWords(instancesWords)
+  const { instance, error, retry } = useInstance(name)
+  const explain = useExplainError()
+  if (instance) return <Known instance={instance} />
+  if (instance === null) return <Gone name={name} />
+  return (
+    <>
+      <header className="shrink-0 border-b border-line px-4 py-3 lg:px-8 lg:py-5">
+        <Heading name={nameText(states, name)} />
+      </header>
+      {error ? (
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+          <FailureView {...explain(error)} onRetry={() => retry()} action={<WayBack label={t('head.back')} />} />
+        </div>
+      ) : (
+        <DetailSkeleton name={nameText(states, name)} />
+      )}
+    </>
+  )
+}
+
+function Known({ instance }: { instance: Instance }) {
+  const t = useWords(detailWords)
+  const states = useWords(instancesWords)
+  const { server } = useApi()
+  const navigate = useNavigate()
+  const { restart } = useDeeds()
+  const neighbour = useNeighbour(instance.name)
+  const isServerKey = useAccess().kind === 'server'
+  const doing = useDoing(instance.name)
+  const [asked, setAsked] = useState<'restart' | 'logOut' | 'delete' | null>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const { name } = instance
+  const reason = reasonOf(instance, server.dialect)
+  const state = doing ? 'connecting' : groupOf(reason)
+  const word = doing ? states(`doing.${doing}`) : states(`word.${reason}`)
+  const digits = lineNumber(instance)
+  const offAt = Date.parse(instance.disconnection?.at ?? '')
+  const deeds = deedsFor(instance).filter((deed) => deed !== 'open')
+  useAnnounced(t('head.changed', { name: nameText(states, name), state: word }))
+  useShortcut('p', () => void navigate(paths.pair(name)), isPaired(instance))
+
+  function run(deed: Deed) {
+    if (deed === 'pair') return navigate(paths.pair(name))
+    if (deed === 'restart' && !isRestartRisky(server)) return restart(name)
+    if (deed !== 'open') setAsked(deed)
+    return undefined
+  }
+
+  return (
+    <div ref={page} className="flex min-h-0 flex-1 flex-col">
+      <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 lg:px-8 lg:py-5">
+        <Heading name={nameText(states, name)} />
+        <StatePill state={state} word={word} />
+        <p className="text-sm text-muted">
+          {digits && <PhoneNumber digits={digits} />}
+          {digits && !Number.isNaN(offAt) && ' · '}
+          {!Number.isNaN(offAt) && t.rich('head.offFor', { ago: <Ago at={offAt} /> })}
+        </p>
+        <div className="ms-auto flex items-center gap-1.5">
+          {(deeds.includes('restart') || doing === 'restarting') && (
+            <Button
+              icon={RotateCw}
+              isBusy={doing === 'restarting'}
+              busyLabel={states('doing.restarting')}
+              onPress={() => void run('restart')}
+              className="max-lg:hidden"
+            >
+              {states('deed.restart')}
+            </Button>
+          )}
+          <Menu label={t('head.more')} actions={menuActions(states, deeds, (deed) => void run(deed))} />
+        </div>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
+        <SetbackBars of={name} className="px-4 pt-4 lg:px-8" />
+        {!doing && <ReasonView instance={instance} reason={reason} />}
+        <div className="grid max-w-280 gap-x-14 gap-y-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:px-8 lg:py-7">
+          <div className="min-w-0">
+            <LineFacts instance={instance} />
+            <DangerZone instance={instance} onAsk={setAsked} />
+          </div>
+          <SideFacts instance={instance} />
+        </div>
+      </div>
+      {asked && (
+        <Suspense>
+          <DeedDialog
+            deed={asked}
+            instance={instance}
+            onClose={() => setAsked(null)}
+            onDeleted={() => {
+              if (isServerKey) void navigate(paths.instances(), { replace: true, state: { focus: neighbour } })
+            }}
+            returnFocusTo={() => page.current?.querySelector('h1')}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** On a phone the bar above shows the name. */
+const Heading = ({ name }: { name: string }) => <PageHeading name={name} className="text-lg font-semibold wrap-anywhere max-lg:sr-only" />
+
+function Gone({ name }: { name: string }) {
+  const t = useWords(detailWords)
+  const states = useWords(instancesWords)
+  const isServerKey = useAccess().kind === 'server'
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface">
+      <PageHeading name={nameText(states, name)} className="sr-only" />
+      <EmptyState
+        title={t('gone.title', { name: nameText(states, name) })}
+        actions={isServerKey ? <WayBack label={t('gone.list')} /> : <Button onPress={endSession}>{t('gone.token')}</Button>}
+      >
+        {t('gone.text')}
+      </EmptyState>
+    </div>
+  )
+}
+
+const WayBack = ({ label }: { label: string }) => (
+  <Link to={paths.instances()} className={buttonLook('secondary')}>
+    {label}
+  </Link>
+)
+
+/** Says a sentence when it has changed, not when it is first there. */
+function useAnnounced(sentence: string) {
+  const said = useRef(sentence)
+  useEffect(() => {
+    if (said.current !== sentence) announce(sentence)
+    said.current = sentence
+  }, [sentence])
 }

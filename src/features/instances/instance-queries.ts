@@ -10,29 +10,22 @@ import { endpointQuery, useApi } from '@/query/use-endpoint.ts'
 import { notePoll } from './drop-watch.ts'
 import { memoryOf, timed, withoutGone } from './instance-memory.ts'
 import { tellsReasons } from './instance-state.ts'
+import { nameBefore } from './list/filter.ts'
 import { refreshDelay } from './refresh.ts'
 
 const listKey = (api: ApiClient) => endpointQuery(api, fetchInstances, {}).queryKey
 const stateKey = (api: ApiClient, name: string) => endpointQuery(api, connectionState, { instance: name }).queryKey
 
-/** Only 2.x lists for a token; elsewhere its own instance is all that can be asked about. */
-const canList = (api: ApiClient, access: SessionAccess) => access.kind === 'server' || tellsReasons(api.server.dialect)
+/** Only 2.x gives a token its row; elsewhere the state is all that it can ask for. */
+const canRead = (api: ApiClient, access: SessionAccess) => access.kind === 'server' || tellsReasons(api.server.dialect)
 
-async function ownRow(api: ApiClient, name: string, signal: AbortSignal): Promise<InstanceRow> {
-  return { kind: 'instance', ...(await api.call(connectionState, { instance: name }, signal)) }
-}
-
-export function listQuery(api: ApiClient, access: SessionAccess) {
+function listQuery(api: ApiClient) {
   const memory = memoryOf(api)
   const delay = (count: number) => refreshDelay({ ...memory, dialect: api.server.dialect, count })
   return queryOptions<InstanceRow[]>({
     queryKey: listKey(api),
     queryFn: async ({ signal }) => {
-      const rows = await timed(memory, async () =>
-        canList(api, access) || access.kind === 'server'
-          ? await api.call(fetchInstances, {}, signal)
-          : [await ownRow(api, access.instance, signal)],
-      )
+      const rows = await timed(memory, () => api.call(fetchInstances, {}, signal))
       const left = withoutGone(rows, memory.gone)
       notePoll(api, left)
       return left
@@ -47,7 +40,7 @@ export function listQuery(api: ApiClient, access: SessionAccess) {
 }
 
 /** The list, refreshed by itself while somebody looks at it. */
-export const useInstanceList = (isOn = true) => useQuery({ ...listQuery(useApi(), useAccess()), enabled: isOn })
+export const useInstanceList = () => useQuery(listQuery(useApi()))
 
 /** When the list was last told, and when it will be asked for next; both in steady milliseconds. */
 export function useListTimes() {
@@ -70,7 +63,7 @@ function rowQuery(api: ApiClient, access: SessionAccess, queryClient: QueryClien
     queryKey: [api.serverId, 'instances', 'row', name],
     queryFn: ({ signal }) =>
       unlessGone(queryClient, api, name, async () => {
-        if (!canList(api, access)) return await api.call(connectionState, { instance: name }, signal)
+        if (!canRead(api, access)) return await api.call(connectionState, { instance: name }, signal)
         return inRows(await api.call(fetchInstances, { name }, signal), name) ?? null
       }),
     initialData: () => inRows(queryClient.getQueryData<InstanceRow[]>(listKey(api)), name),
@@ -111,6 +104,13 @@ export function useInstance(name: string) {
   const isGone = row.data === null || live.data === null
   const instance = isGone ? null : row.data && { ...row.data, state: live.data?.state ?? row.data.state }
   return { instance, error: row.error, retry: row.refetch }
+}
+
+/** The instance above this one in the list, to go on with once this one is gone. */
+export function useNeighbour(name: string) {
+  const api = useApi()
+  const rows = useQueryClient().getQueryData<InstanceRow[]>(listKey(api))
+  return rows && nameBefore(rows, name, api.server.dialect)
 }
 
 async function unlessGone<Answer>(queryClient: QueryClient, api: ApiClient, name: string, ask: () => Promise<Answer | null>) {

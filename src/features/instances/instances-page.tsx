@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { ApiError } from '@/api/api-error.ts'
 import type { Instance } from '@/api/endpoints/instance-list.ts'
-import { endSession, useAccess } from '@/features/servers/session.ts'
+import { endSession } from '@/features/servers/session.ts'
 import { loadChunk } from '@/lib/missing-chunk.ts'
 import { paths } from '@/lib/paths.ts'
 import { useExplainError } from '@/query/explain-error.ts'
@@ -124,27 +124,15 @@ function Awaited({ error, onRetry }: { error: ApiError | null; onRetry: () => Pr
 
 function NoInstances() {
   const t = useWords(instancesWords)
-  const heading = useRef<HTMLDivElement>(null)
-  const isToken = useAccess().kind === 'instance'
+  const area = useRef<HTMLDivElement>(null)
   // the last row was deleted, and the focus with it
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.closest('div:has(h1)')?.querySelector('h1')?.focus()
+    if (document.activeElement === document.body) area.current?.parentElement?.querySelector('h1')?.focus()
   }, [])
   return (
-    <div ref={heading} className="flex min-h-0 flex-1 flex-col border-t border-line">
-      <EmptyState
-        hasDrawing
-        title={t('empty.title')}
-        actions={
-          !isToken && (
-            <Link to={paths.newInstance()} className={buttonLook('primary')}>
-              <Icon of={Plus} />
-              {t('list.create')}
-            </Link>
-          )
-        }
-      >
-        {t(isToken ? 'empty.token' : 'empty.text')}
+    <div ref={area} className="flex min-h-0 flex-1 flex-col border-t border-line">
+      <EmptyState hasDrawing title={t('empty.title')} actions={<CreateLink />}>
+        {t('empty.text')}
       </EmptyState>
     </div>
   )
@@ -152,13 +140,6 @@ function NoInstances() {
 
 function CreateLink() {
   const t = useWords(instancesWords)
-  const isToken = useAccess().kind === 'instance'
-  if (isToken)
-    return (
-      <Button variant="primary" icon={Plus} reason={t('list.create.denied')}>
-        {t('list.create')}
-      </Button>
-    )
   return (
     <Link to={paths.newInstance()} className={buttonLook('primary')}>
       <Icon of={Plus} />

@@ -8,6 +8,7 @@ export type InstanceWords = Words<typeof instancesWords.source>
 /** What a row says beside the word of its state: the profile of a line that works, else what is wrong and what to do. */
 export function lineOf(t: InstanceWords, instance: Instance, reason: Reason) {
   if (reason === 'connected') return instance.profileName ?? ''
+  if (reason === 'neverPaired') return ''
   if (reason === 'noPairing') return instance.profileName ?? t('line.noPairing')
   return t(`line.${reason}`)
 }

@@ -61,4 +61,4 @@ function Dropped({ drops }: { drops: readonly Drop[] }) {
 }
 
 const whyOf = (t: ReturnType<typeof useWords<typeof instancesWords.source>>, { reason }: Drop) =>
-  reason === 'connected' ? '' : t(`line.${reason}`)
+  reason === 'connected' || reason === 'neverPaired' ? '' : t(`line.${reason}`)

@@ -36,6 +36,14 @@ export function arrange(rows: readonly InstanceRow[], { query, state, order }: F
   return { sections, counts, matchesElsewhere }
 }
 
+/** The instance above another one, problems first. */
+export function nameBefore(rows: readonly InstanceRow[], name: string, dialect: Dialect) {
+  const names = arrange(rows, { query: '', state: null, order: 'problems' }, dialect).sections.flatMap((section) =>
+    section.rows.flatMap((row) => (row.kind === 'instance' ? [row.name] : [])),
+  )
+  return names[names.indexOf(name) - 1]
+}
+
 const SECTIONS = ['all', 'attention', 'unreadable', ...GROUPS.slice(1)] as const
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 const nameOf = (row: InstanceRow) => (row.kind === 'instance' ? row.name : row.raw)

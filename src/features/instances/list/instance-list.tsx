@@ -238,7 +238,7 @@ function ListRow({ item, start, position, size, measure, ...line }: ListRowProps
       aria-setsize={size}
       aria-posinset={position}
       style={{ transform: `translateY(${start}px)` }}
-      className={`group absolute inset-x-0 top-0 flex min-h-16 items-center gap-3 border-b border-line/70 px-4 py-2.5 hover:bg-hover has-[a.after\\:absolute:focus-visible]:bg-hover has-[a.after\\:absolute:focus-visible]:outline-2 has-[a.after\\:absolute:focus-visible]:-outline-offset-2 has-[a.after\\:absolute:focus-visible]:outline-focus lg:h-9 lg:min-h-0 lg:px-5 lg:py-0 lg:pointer-coarse:h-11 ${COLUMNS}`}
+      className={`group absolute inset-x-0 top-0 flex min-h-16 items-center gap-3 border-b border-line/70 px-4 py-2.5 hover:bg-hover lg:h-9 lg:min-h-0 lg:px-5 lg:py-0 lg:pointer-coarse:h-11 ${COLUMNS}`}
     >
       <InstanceLine {...line} />
     </li>

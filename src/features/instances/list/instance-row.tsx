@@ -48,7 +48,7 @@ function KnownLine({ instance, dialect, isWide, isCurrent, onDeed }: Omit<RowPro
     <Link
       to={paths.instance(instance.name)}
       tabIndex={tabIndex}
-      className="truncate text-base font-medium outline-none after:absolute after:inset-0 lg:text-sm"
+      className="truncate text-base font-medium outline-none after:absolute after:inset-0 after:-outline-offset-2 after:outline-focus focus-visible:after:outline-2 lg:text-sm"
     >
       {nameText(t, instance.name)}
     </Link>
@@ -58,14 +58,14 @@ function KnownLine({ instance, dialect, isWide, isCurrent, onDeed }: Omit<RowPro
     <Link
       to={step === 'seeWhy' ? paths.instance(instance.name) : paths.pair(instance.name)}
       tabIndex={tabIndex}
-      aria-label={`${t(`step.${step}`)}: ${nameText(t, instance.name)}`}
+      aria-label={`${t(isWide ? `step.${step}` : `step.short.${step}`)}: ${nameText(t, instance.name)}`}
       className={
         isWide
           ? `${buttonLook('link')} relative pe-1 ${isUrgent ? '' : 'opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 pointer-coarse:opacity-100'}`
           : `${buttonLook('secondary')} relative`
       }
     >
-      {t(`step.${step}`)}
+      {t(isWide ? `step.${step}` : `step.short.${step}`)}
     </Link>
   )
   const menu = (
