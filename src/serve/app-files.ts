@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
@@ -14,7 +14,9 @@ export type AppFiles = {
 
 /** The built app, for any mount: only index.html knows where it lies. */
 export function appFiles(dist: string): AppFiles {
-  const index = readIndex(path.join(dist, 'index.html'))
+  const file = path.join(dist, 'index.html')
+  if (!existsSync(file)) return NOT_BUILT
+  const index = readFileSync(file, 'utf8')
   const files = sirv(dist, {
     etag: true,
     brotli: true,
@@ -25,7 +27,6 @@ export function appFiles(dist: string): AppFiles {
   })
 
   function sendIndex(incoming: IncomingMessage, outgoing: ServerResponse, mount: string) {
-    if (index === null) return sendText(outgoing, 503, 'The app is not built yet: npm run build\n')
     const text = Buffer.from(index.replaceAll(`"${BUILT_FOR}`, `"${mount}`))
     setAll(outgoing, {
       ...SECURITY_HEADERS,
@@ -49,6 +50,8 @@ export function appFiles(dist: string): AppFiles {
   }
 }
 
+const NOT_BUILT: AppFiles = { send: (_, outgoing) => sendText(outgoing, 503, 'The app is not built yet: npm run build\n') }
+
 export function sendText(outgoing: ServerResponse, status: number, text: string) {
   outgoing
     .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': CACHE.rest, 'X-Content-Type-Options': 'nosniff' })
@@ -57,12 +60,4 @@ export function sendText(outgoing: ServerResponse, status: number, text: string)
 
 function setAll(outgoing: ServerResponse, headers: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
-}
-
-function readIndex(file: string) {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }
