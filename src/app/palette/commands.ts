@@ -13,6 +13,7 @@ import {
   SunMoon,
 } from 'lucide-react'
 import type { NavigateFunction } from 'react-router'
+import { LANGUAGE_CODES } from '@/features/servers/language-select.tsx'
 import { endSession, type SessionAccess } from '@/features/servers/session.ts'
 import { paths } from '@/lib/paths.ts'
 import { chooseTheme, THEMES } from '@/ui/theme.ts'
@@ -55,7 +56,7 @@ export function deedsFor(t: PaletteWords, access: SessionAccess, go: NavigateFun
     picture: THEME_PICTURES[theme],
     run: () => chooseTheme(theme),
   }))
-  const languages = (['en', 'pt-BR', 'es', 'it', 'fr'] as const).map((language) => ({
+  const languages = LANGUAGE_CODES.map((language) => ({
     id: `language ${language}`,
     label: t('language'),
     beside: LANGUAGES[language],

@@ -89,7 +89,7 @@ function useGroups(typed: string, openHelp: () => void) {
   const go = useNavigate()
   const access = useAccess()
   const { server } = useApi()
-  const { data: rows = [] } = useInstanceList(access.kind === 'server')
+  const { data: rows = [] } = useInstanceList()
   const here = useMatch('/instances/:instance')?.params.instance
 
   const instances = typed === '' ? [] : rows.flatMap((row) => (row.kind === 'instance' ? [row] : []))

@@ -1,21 +1,18 @@
+import type { ComponentProps } from 'react'
+import { Select } from '@/ui/select.tsx'
 import { chooseLanguage } from '@/words/language.ts'
 import { LANGUAGES } from '@/words/translator.ts'
 import { useLanguage } from '@/words/use-words.tsx'
 
+export const LANGUAGE_CODES = ['en', 'pt-BR', 'es', 'it', 'fr'] as const satisfies readonly (keyof typeof LANGUAGES)[]
+
 /** Each language under its own name, so that whoever reads no other finds it. */
-export function LanguageSelect({
-  label,
-  className = 'h-8 rounded-sm bg-transparent text-sm text-muted pointer-coarse:h-11',
-}: {
-  label: string
-  className?: string
-}) {
+export function LanguageSelect(props: Omit<ComponentProps<'select'>, 'value' | 'onChange'>) {
   const language = useLanguage()
   return (
-    <select
-      aria-label={label}
+    <Select
+      {...props}
       value={language}
-      className={className}
       onChange={({ target }) => {
         const chosen = LANGUAGE_CODES.find((code) => code === target.value)
         if (chosen) void chooseLanguage(chosen)
@@ -26,8 +23,6 @@ export function LanguageSelect({
           {LANGUAGES[code]}
         </option>
       ))}
-    </select>
+    </Select>
   )
 }
-
-export const LANGUAGE_CODES = ['en', 'pt-BR', 'es', 'it', 'fr'] as const satisfies readonly (keyof typeof LANGUAGES)[]

@@ -1,6 +1,5 @@
-import { Languages, Monitor, Moon, Sun } from 'lucide-react'
+import { Moon, Sun, SunMoon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { Wordmark } from '@/ui/mark.tsx'
 import { chooseTheme, THEMES, useTheme } from '@/ui/theme.ts'
@@ -9,7 +8,7 @@ import { BoardDrawing } from './board-drawing.tsx'
 import { LanguageSelect } from '../language-select.tsx'
 import { signInWords } from './sign-in-words.ts'
 
-const PICTURES = { system: Monitor, light: Sun, dark: Moon }
+const PICTURES = { system: SunMoon, light: Sun, dark: Moon }
 
 /** The form at the start, the board beside it where there is room. */
 export function SignInFrame({ children }: { children: ReactNode }) {
@@ -27,12 +26,9 @@ export function SignInFrame({ children }: { children: ReactNode }) {
           />
         </div>
         <div className="my-auto w-full max-w-96 py-10 lg:mx-auto">{children}</div>
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm text-faint">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 text-sm text-faint">
           <p>{t('privacy')}</p>
-          <span className="flex items-center gap-2">
-            <Icon of={Languages} />
-            <LanguageSelect label={t('language')} />
-          </span>
+          <LanguageSelect aria-label={t('language')} className="w-48" />
         </div>
       </main>
       <div className="hidden border-s border-line bg-surface lg:block">
