@@ -2,6 +2,7 @@ import {
   type CountryCode,
   getCountries,
   getCountryCallingCode,
+  isSupportedCountry,
   type PhoneNumber,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
@@ -70,3 +71,9 @@ function regionOf(language: string) {
     return undefined
   }
 }
+
+export const isCountry = (code: string): code is CountryCode => isSupportedCountry(code)
+
+/** Known digits as they are typed inside their country. */
+export const nationalText = (digits: string | null) =>
+  digits === null ? '' : (parsePhoneNumberFromString(`+${digits}`)?.formatNational() ?? `+${digits}`)

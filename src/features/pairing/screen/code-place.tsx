@@ -1,0 +1,65 @@
+import { PhoneNumber } from '@/ui/phone-number.tsx'
+import { useWords } from '@/words/use-words.tsx'
+import type { Pairing } from '../session/pairing-state.ts'
+import { pairingWords } from '../words.ts'
+import { LiveCard } from './live-card.tsx'
+import { Plate } from './plate.tsx'
+import { QrCode } from './qr-code.tsx'
+import { SuccessPlate } from './success-plate.tsx'
+import { TypedCode } from './typed-code.tsx'
+
+type CodePlaceProps = { pairing: Pairing; onChangeNumber: () => void }
+
+/** The square that holds the code, or what there is in its place. */
+export function CodePlace({ pairing, onChangeNumber }: CodePlaceProps) {
+  const t = useWords(pairingWords)
+  const { phase, way, life } = pairing
+  const isTyped = way.kind === 'number'
+  const aspect = isTyped ? 'aspect-[10/7]' : 'aspect-square'
+
+  if (phase.kind === 'connected' || phase.kind === 'already connected') return <SuccessPlate />
+  if (phase.kind === 'scanning' && phase.isLive) {
+    const { code } = phase
+    if (!isTyped || code.pairingCode === null) {
+      return (
+        <LiveCard code={code} life={life}>
+          <QrCode code={code} />
+        </LiveCard>
+      )
+    }
+    const below = (
+      <p className="mt-1 text-sm text-muted [&_bdi]:text-ink">
+        {way.number !== null && t.rich('code.for', { number: <PhoneNumber digits={way.number} /> })}{' '}
+        <button type="button" className="min-h-6 text-accent underline underline-offset-3" onClick={onChangeNumber}>
+          {t('code.change')}
+        </button>
+      </p>
+    )
+    return (
+      <LiveCard code={code} life={life} height={286} below={below}>
+        <TypedCode code={code.pairingCode} />
+      </LiveCard>
+    )
+  }
+  const plate = plateOf(pairing)
+  const mark = phase.kind === 'failed' || phase.kind === 'other number' ? 'attention' : pairing.trouble ? 'close' : 'busy'
+  return (
+    <div className="pb-12">
+      <Plate
+        mark={mark}
+        aspect={aspect}
+        title={t(plate === 'preparing' && lineState === 'connecting' ? 'plate.waiting' : `plate.${plate}`)}
+      >
+        {t(plate === 'preparing' && lineState === 'connecting' ? 'plate.waiting.more' : `plate.${plate}.more`)}
+      </Plate>
+    </div>
+  )
+}
+
+const PLATES = { preparing: 'preparing', closing: 'closing', scanning: 'between', identifying: 'finishing' } as const
+
+function plateOf({ phase, lineState }: Pairing) {
+  if (phase.kind === 'preparing' && lineState === 'connecting') return 'waiting'
+  if (phase.kind === 'finishing') return phase.isAtEnd ? 'between' : 'finishing'
+  return Object.hasOwn(PLATES, phase.kind) ? PLATES[phase.kind as keyof typeof PLATES] : 'dead'
+}
