@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { Server as LiveServer } from 'socket.io'
+import { io as connectLive } from 'socket.io-client'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApiClient } from '@/api/api-client.ts'
 import { connectionState } from '@/api/endpoints/instances.ts'
@@ -147,4 +149,20 @@ test('with --api the app stands before a real server, whose words go through unc
   await upstream.close()
   expect((await fetch(`${address}/instance/fetchInstances`)).status).toBe(502)
   await close()
+})
+
+test('with --api live connections go through too, first by polling and then by socket', async () => {
+  const upstream = await listen((_, outgoing) => void outgoing.writeHead(404).end())
+  const live = new LiveServer(upstream.server)
+  onTestFinished(() => live.close())
+  live.on('connection', (socket) => socket.emit('connection.update', { state: 'open', key: socket.handshake.headers['apikey'] }))
+  const { address, close } = await serveWithServer(appFiles(await makeDist()), new URL(upstream.address), { mount: '/manager/' })
+  onTestFinished(close)
+
+  const client = connectLive(address, { extraHeaders: { apikey: 'key' } })
+  onTestFinished(() => void client.close())
+  const heard = new Promise((resolve) => client.on('connection.update', resolve))
+  const upgraded = new Promise((resolve) => client.on('connect', () => client.io.engine.once('upgrade', ({ name }) => resolve(name))))
+  expect(await heard).toEqual({ state: 'open', key: 'key' })
+  expect(await upgraded).toBe('websocket')
 })
