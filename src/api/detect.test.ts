@@ -39,15 +39,15 @@ test('a server asks nothing but reads to be told', async () => {
   expect(world.seen.map(({ method }) => method)).toEqual(['GET', 'GET'])
 })
 
+const detectAfterFourSeconds = async (send: Send, known: object = {}) => {
+  const detection = detectServer(ADDRESS, { send: ungreeting(send), apiKey: 'the-key-of-tests', ...known })
+  await vi.advanceTimersByTimeAsync(4000)
+  return detection
+}
+
 describe('a greeting that hangs', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
   afterEach(() => void vi.useRealTimers())
-
-  const detectAfterFourSeconds = async (send: Send, known: object = {}) => {
-    const detection = detectServer(ADDRESS, { send: ungreeting(send), apiKey: 'the-key-of-tests', ...known })
-    await vi.advanceTimersByTimeAsync(4000)
-    return detection
-  }
 
   test('A3 a server that was known is what it was last, after four seconds', async () => {
     const { respond } = createSandbox({ dialect: 'v1', key: 'the-key-of-tests', instances: 1 })

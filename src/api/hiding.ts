@@ -1,9 +1,15 @@
 const HIDDEN = '•••'
 
+const NAMED_LIKE_A_KEY = '(?:token|api_?key|key|hash|password|secret|authorization)'
+const VALUE = new RegExp(`("[\\w-]*${NAMED_LIKE_A_KEY}"\\s*:\\s*")(?:[^"\\\\]|\\\\.)*`, 'gi')
+/** The same in JSON that is itself a text in JSON. */
+const VALUE_IN_TEXT = new RegExp(`(\\\\"[\\w-]*${NAMED_LIKE_A_KEY}\\\\"\\s*:\\s*\\\\")[^"\\\\]*`, 'gi')
+
 /** Whatever could open something, be it named like a key or look like one, or a telephone number: out of a text that somebody may copy. */
 export function hideKeys(text: string) {
   return text
-    .replace(/((?:token|api_?key|key|hash|password|secret|authorization)\\?"\s*:\s*\\?")((?:[^"\\]|\\[^"])*)/gi, `$1${HIDDEN}`)
+    .replace(VALUE, `$1${HIDDEN}`)
+    .replace(VALUE_IN_TEXT, `$1${HIDDEN}`)
     .replace(/[\w+/=-]{20,}/g, (run) => (/\d/.test(run) ? HIDDEN : run))
     .replace(/\d{6,}(?=\d{4})/g, HIDDEN)
 }
