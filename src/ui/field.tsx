@@ -58,7 +58,7 @@ export function FieldError({ id, fix, children }: { id: string; fix?: Fix | unde
         {fix && (
           <>
             {' '}
-            <Button variant="link" onPress={fix.onPress} className="underline">
+            <Button variant="link" onPress={fix.onPress} className="underline pointer-coarse:-my-3">
               {fix.label}
             </Button>
           </>

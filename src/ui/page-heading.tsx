@@ -25,7 +25,7 @@ export function PageHeading({ name, className = 'text-lg font-semibold', childre
   return (
     <>
       <title>{`${attention > 0 ? `(${attention}) ` : ''}${name} · Switchboard`}</title>
-      <h1 ref={heading} tabIndex={-1} className={className}>
+      <h1 ref={heading} tabIndex={-1} className={`outline-none ${className}`}>
         {children}
       </h1>
     </>

@@ -6,17 +6,26 @@ type RadioGroupProps<Value extends string> = {
   legend: ReactNode
   /** Keeps the legend for screen readers only, where a heading stands above already. */
   isLegendHidden?: boolean
+  /** Side by side, for short answers. */
+  isInline?: boolean
   choices: readonly Choice<Value>[]
   value: Value
   onChoose: (value: Value) => void
 }
 
-export function RadioGroup<Value extends string>({ legend, isLegendHidden = false, choices, value, onChoose }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  legend,
+  isLegendHidden = false,
+  isInline = false,
+  choices,
+  value,
+  onChoose,
+}: RadioGroupProps<Value>) {
   const name = useId()
   return (
     <fieldset>
       <legend className={isLegendHidden ? 'sr-only' : 'mb-1.5 text-sm font-medium'}>{legend}</legend>
-      <div className="grid gap-0.5">
+      <div className={isInline ? 'flex flex-wrap gap-x-5 gap-y-0.5' : 'grid gap-0.5'}>
         {choices.map((choice) => (
           <label
             key={choice.value}

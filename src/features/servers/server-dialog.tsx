@@ -92,6 +92,7 @@ export function ServerDialog({ server, onClose }: { server: SavedServer | null; 
         </Field>
         <RadioGroup
           legend={t('colour')}
+          isInline
           value={color}
           onChoose={setColor}
           choices={SERVER_COLORS.map((value) => ({
