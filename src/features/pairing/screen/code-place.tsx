@@ -45,21 +45,17 @@ export function CodePlace({ pairing, onChangeNumber }: CodePlaceProps) {
   const mark = phase.kind === 'failed' || phase.kind === 'other number' ? 'attention' : pairing.trouble ? 'close' : 'busy'
   return (
     <div className="pb-12">
-      <Plate
-        mark={mark}
-        aspect={aspect}
-        title={t(plate === 'preparing' && lineState === 'connecting' ? 'plate.waiting' : `plate.${plate}`)}
-      >
-        {t(plate === 'preparing' && lineState === 'connecting' ? 'plate.waiting.more' : `plate.${plate}.more`)}
+      <Plate mark={mark} aspect={aspect} title={t(`plate.${plate}`)}>
+        {t(`plate.${plate}.more`)}
       </Plate>
     </div>
   )
 }
 
-const PLATES = { preparing: 'preparing', closing: 'closing', scanning: 'between', identifying: 'finishing' } as const
-
 function plateOf({ phase, lineState }: Pairing) {
-  if (phase.kind === 'preparing' && lineState === 'connecting') return 'waiting'
-  if (phase.kind === 'finishing') return phase.isAtEnd ? 'between' : 'finishing'
-  return Object.hasOwn(PLATES, phase.kind) ? PLATES[phase.kind as keyof typeof PLATES] : 'dead'
+  const { kind } = phase
+  if (kind === 'preparing') return lineState === 'connecting' ? 'waiting' : 'preparing'
+  if (kind === 'closing') return 'closing'
+  if (kind === 'scanning' || (kind === 'finishing' && phase.isAtEnd)) return 'between'
+  return kind === 'finishing' || kind === 'identifying' ? 'finishing' : 'dead'
 }
