@@ -1,6 +1,6 @@
 import { connect } from '@/api/endpoints/pairing.ts'
 import { codesShown, shownCode, startPairing, stateOf } from '../life.ts'
-import { qrPicture } from '../qr-picture.ts'
+import { qrPicture } from '../qr/qr-picture.ts'
 import { answer } from '../route.ts'
 import type { Home, World } from '../world.ts'
 
