@@ -23,9 +23,17 @@ export function recordingsIn(folder: string): Recording[] {
     .filter((path) => path.endsWith('.json'))
     .toSorted()
     .flatMap((path) => {
-      const recording = recordingSchema.safeParse(JSON.parse(readFileSync(join(folder, path), 'utf8')))
+      const recording = recordingSchema.safeParse(contentOf(join(folder, path)))
       return recording.success ? [{ ...recording.data, case: basename(path, '.json') }] : []
     })
+}
+
+function contentOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 /** A dialect's own name stands for a server that announces no version, such as one that follows the published reference. */
@@ -56,7 +64,8 @@ export function endpointOf(recording: Recording): Known | undefined {
     const params = form && paramsIn(form.path, pathname)
     if (!form || !params) continue
     const isOwnForm = own?.method === request.method
-    const wire = request.method === 'GET' ? Object.fromEntries(searchParams) : request.body
+    const asked = Object.fromEntries(searchParams)
+    const wire = request.method === 'GET' ? asked : endpoint.query.length > 0 ? { ...Object(request.body), ...asked } : request.body
     return { name, endpoint, form, ask: { ...(isOwnForm && askIn(form, wire, server)), ...params }, isOwnForm }
   }
   return undefined

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { createApiClient } from '@/api/api-client.ts'
 import { ApiError, messagesIn } from '@/api/api-error.ts'
 import type { AnyEndpoint } from '@/api/endpoint.ts'
+import { Mismatch } from '@/api/wire.ts'
 import { endpointOf, isAccepted, type Recording, RECORDINGS, recordingsIn, serverOf } from '@/api/recordings.ts'
 
 /** Holds the recorded cases of a folder against the client: is every answer understood, and every refusal told as one? */
@@ -27,7 +28,7 @@ function misread({ reply }: NonNullable<ReturnType<typeof endpointOf>>['form'], 
     reply(ask as never).decode(recording.response.body ?? undefined, serverOf(recording))
     return undefined
   } catch (cause) {
-    return String(cause)
+    return cause instanceof Mismatch ? cause.message : String(cause)
   }
 }
 
@@ -41,20 +42,28 @@ async function mistaken(endpoint: AnyEndpoint, ask: object, recording: Recording
     await api.call(endpoint as never, ask)
     return isAsGoodAsDone(endpoint, body) ? undefined : 'a refusal passed for success'
   } catch (cause) {
-    return cause instanceof ApiError && cause.kind !== 'unexpected' ? undefined : String(cause)
+    if (!(cause instanceof ApiError)) return String(cause)
+    return cause.kind === 'unexpected' ? cause.kind : undefined
   }
 }
 
 const isAsGoodAsDone = ({ alreadyDone, switchedOff }: AnyEndpoint, body: unknown) =>
   messagesIn(body).some((words) => alreadyDone?.test(words) || switchedOff?.test(words))
 
-if (process.argv[1] && import.meta.filename === process.argv[1]) {
+/** What there is to say of a folder, line by line. */
+export function reportOf(name: string, { understood, known, unknown, misunderstood }: Awaited<ReturnType<typeof contractOf>>) {
+  return [
+    `${name}: ${understood} of ${known} understood`,
+    ...misunderstood.map((line) => `  not ${line}`),
+    `  ${unknown} cases belong to endpoints that are not known here`,
+  ]
+}
+
+if (process.argv[1] === import.meta.filename) {
   const folders = process.argv.length > 2 ? process.argv.slice(2) : ['1.7.4', '2.3.6'].map((version) => join(RECORDINGS, version))
   for (const folder of folders) {
-    const { understood, known, unknown, misunderstood } = await contractOf(folder)
-    console.log(`${basename(folder)}: ${understood} of ${known} understood`)
-    for (const line of misunderstood) console.log(`  not ${line}`)
-    console.log(`  ${unknown} cases belong to endpoints that are not known here`)
-    if (misunderstood.length > 0) process.exitCode = 1
+    const contract = await contractOf(folder)
+    console.log(reportOf(basename(folder), contract).join('\n'))
+    if (contract.misunderstood.length > 0) process.exitCode = 1
   }
 }
