@@ -3,7 +3,6 @@ import { Secret } from '@/lib/secret.ts'
 import { faceOf } from '../face.ts'
 import { storedState } from '../line.ts'
 import { stateOf } from '../life.ts'
-import { noise } from '../noise.ts'
 import { needServerKey } from '../guard.ts'
 import { Refusal, unauthorized } from '../refusal.ts'
 import { answer, type Call } from '../route.ts'
@@ -75,16 +74,28 @@ function told(home: Home, call: Call): { kind: 'instance' } & ToldInstance {
   }
 }
 
-/** Columns that 2.x sends empty. */
-const COLUMNS = { ownerJid: null, profileName: null, profilePicUrl: null, number: null, businessId: null }
-const PARTING = { disconnectionReasonCode: null, disconnectionObject: null, disconnectionAt: null }
-const PARTS = { Chatwoot: null, Proxy: null, Rabbitmq: null, Nats: null, Sqs: null, Websocket: null }
-
-function dressed(row: unknown, { world, address }: Call) {
-  const said: Record<string, unknown> = { ...Object(row) }
-  if (!world.isV2) return { instance: { ...Object(said['instance']), serverUrl: address } }
-  const home = world.homes.get(String(said['name']))
-  return { ...COLUMNS, ...PARTING, ...PARTS, clientName: 'evolution_sandbox', ...said, Setting: home ? settingsRow(home, world) : null }
+/** What 2.x sends empty. */
+const EMPTY = {
+  ownerJid: null,
+  profileName: null,
+  profilePicUrl: null,
+  number: null,
+  businessId: null,
+  clientName: 'evolution_sandbox',
+  disconnectionReasonCode: null,
+  disconnectionObject: null,
+  disconnectionAt: null,
+  Chatwoot: null,
+  Proxy: null,
+  Rabbitmq: null,
+  Nats: null,
+  Sqs: null,
+  Websocket: null,
 }
 
-export const rowId = (home: Home, part: string) => noise(`${home.id} ${part}`).rowId()
+function dressed(row: unknown, { world, address }: Call) {
+  const said: Record<string, unknown> = Object(row)
+  if (!world.isV2) return { instance: { ...Object(said['instance']), serverUrl: address } }
+  const home = world.homes.get(String(said['name']))
+  return { ...EMPTY, ...said, Setting: home ? settingsRow(home, world) : null }
+}

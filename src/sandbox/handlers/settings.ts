@@ -1,7 +1,7 @@
 import { isAtLeast } from '@/api/dialect.ts'
 import { formOf } from '@/api/endpoint.ts'
-import { findSettings, setSettings } from '@/api/endpoints/settings.ts'
-import { noise } from '../noise.ts'
+import { findSettings, setSettings, type Settings } from '@/api/endpoints/settings.ts'
+import { databaseRow } from '../database-row.ts'
 import { answer } from '../route.ts'
 import type { Home, World } from '../world.ts'
 
@@ -30,13 +30,17 @@ export function settingsOf({ settings }: Home, world: World): Record<string, unk
   return { ...Object(withVoice(form?.reply({}).encode(settings, world.server), { world })) }
 }
 
-export const settingsRow = (home: Home, world: World) => ({
-  id: noise(`${home.id} setting`).rowId(),
-  ...settingsOf(home, world),
-  createdAt: new Date(home.createdAt).toISOString(),
-  updatedAt: new Date(home.updatedAt).toISOString(),
-  instanceId: home.id,
-})
+const rows = new WeakMap<Home, { readonly settings: Settings | null; readonly updatedAt: number; readonly row: object }>()
+
+/** The row of the settings, made once as long as nothing changes: a list asks for thousands. */
+export function settingsRow(home: Home, world: World): object {
+  const { settings, updatedAt } = home
+  const kept = rows.get(home)
+  if (kept?.settings === settings && kept.updatedAt === updatedAt) return kept.row
+  const row = databaseRow(home, 'setting', settingsOf(home, world))
+  rows.set(home, { settings, updatedAt, row })
+  return row
+}
 
 /** 2.2.3 and later tell it as empty where it was never set. */
 function withVoice(wire: unknown, { world }: { world: World }): unknown {

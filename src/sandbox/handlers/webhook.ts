@@ -1,6 +1,6 @@
 import { eventsOf } from '@/api/events.ts'
 import { findWebhook, setWebhook, type Webhook } from '@/api/endpoints/webhook.ts'
-import { noise } from '../noise.ts'
+import { databaseRow } from '../database-row.ts'
 import { invalid, Refusal } from '../refusal.ts'
 import { answer, type Body, type Call } from '../route.ts'
 import type { Home } from '../world.ts'
@@ -53,16 +53,6 @@ function dressed(wire: unknown, { body, world }: Call, { instance }: { readonly 
   return { webhook: { instanceName: instance, webhook: told } }
 }
 
-/** A row of the database. */
-function row(wire: unknown, home: Home) {
-  return {
-    id: noise(`${home.id} webhook`).rowId(),
-    headers: null,
-    webhookByEvents: false,
-    webhookBase64: false,
-    ...Object(wire),
-    createdAt: new Date(home.createdAt).toISOString(),
-    updatedAt: new Date(home.updatedAt).toISOString(),
-    instanceId: home.id,
-  }
-}
+/** Flags that were never told are off. */
+const row = (wire: unknown, home: Home) =>
+  databaseRow(home, 'webhook', { headers: null, webhookByEvents: false, webhookBase64: false, ...Object(wire) })

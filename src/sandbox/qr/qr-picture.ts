@@ -4,8 +4,18 @@ import { qrCode } from './qr-code.ts'
 const SCALE = 4
 const MARGIN = 4
 
-/** The picture that servers send beside the text of a code, as a data URL. */
+const drawn = new Map<string, string>()
+const DRAWN_KEPT = 200
+
+/** The picture that servers send beside the text of a code, as a data URL. Asked for again and again while it lives, so the last ones are kept. */
 export function qrPicture(text: string): string {
+  const picture = drawn.get(text) ?? draw(text)
+  if (drawn.size >= DRAWN_KEPT) drawn.clear()
+  drawn.set(text, picture)
+  return picture
+}
+
+function draw(text: string) {
   const modules = qrCode(text)
   const size = (modules.length + 2 * MARGIN) * SCALE
   const at = (point: number) => Math.floor(point / SCALE) - MARGIN
