@@ -2,13 +2,16 @@ import * as z from 'zod/mini'
 import { type Field, type Fields, isAsked, type Values, type ValuesOf } from './field.ts'
 import { type Problem, problemIn } from './problem.ts'
 
-/** What a form starts with: the record's own values where they are good answers, else the first ones. */
+/** What a form starts with: the record's own values, even where they would not be good answers, else the first ones. */
 export function startingValues<F extends Fields>(fields: F, record: object | null = {}): ValuesOf<F> {
-  return mapFields(fields, (field, name) => {
-    const known = z.safeParse(field.schema, record && Reflect.get(record, name))
-    return known.success ? known.data : field.initial
+  return mapFields(fields, ({ schema, initial }, name) => {
+    const value: unknown = record && Reflect.get(record, name)
+    return isAlike(value, initial) || z.safeParse(schema, value).success ? value : initial
   })
 }
+
+const isAlike = (one: unknown, other: unknown) =>
+  typeof one === typeof other && Array.isArray(one) === Array.isArray(other) && (one === null) === (other === null)
 
 export type Checked<F extends Fields> =
   | { readonly ok: true; readonly values: ValuesOf<F> }

@@ -16,3 +16,7 @@ export const dayAndTime = (milliseconds: number, language: string) => format(mil
 
 /** "09:41" */
 export const timeOfDay = (milliseconds: number, language: string) => format(milliseconds, language, MINUTE)
+
+/** "22 November 2026" */
+export const fullDay = (milliseconds: number, language: string) =>
+  format(milliseconds, language, { day: 'numeric', month: 'long', year: 'numeric' })

@@ -5,6 +5,9 @@ export const paths = {
   newInstance: () => '/instances/new',
   instance: (name: string) => `/instances/${encodeName(name)}`,
   pair: (name: string) => `/instances/${encodeName(name)}/pair`,
+  webhook: (name: string) => `/instances/${encodeName(name)}/webhook`,
+  settings: (name: string) => `/instances/${encodeName(name)}/settings`,
+  activity: () => '/activity',
   servers: () => '/servers',
   preferences: () => '/preferences',
 } as const
@@ -17,7 +20,9 @@ function encodeName(name: string) {
   if (name === '') return '~'
   if (name === 'new') return '~6Eew'
   if (/^\.+$/.test(name)) return name.replaceAll('.', '~2E')
-  return encodeURIComponent(name.toWellFormed()).replace(/[~!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%', '~')
+  return encodeURIComponent(name.toWellFormed())
+    .replace(/[~!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%', '~')
 }
 
 /** The instance that a step of an address names; the reverse of `paths.instance`. */

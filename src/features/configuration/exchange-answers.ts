@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ApiClient } from '@/api/api-client.ts'
+import { startingValues } from '@/forms/answers.ts'
+import type { Fields, Values, ValuesOf } from '@/forms/field.ts'
+import type { Configuration } from './configuration.ts'
+import { withoutSecrets } from './keepable.ts'
+import { lastSet, rememberSet } from './last-set.ts'
+
+type Place<F extends Fields> = {
+  readonly api: ApiClient
+  readonly client: QueryClient
+  readonly configuration: Configuration<F>
+  readonly instance: string
+}
+
+/** What a form starts with: what the server tells, and what it does not tell as it was last set from here, if it was. */
+export function answersFrom<F extends Fields>(
+  { api, configuration, instance }: Omit<Place<F>, 'client'>,
+  told: Values | null,
+): ValuesOf<F> {
+  const fields = configuration.fieldsFor(api.server)
+  const last = lastSet(api.serverId, instance, configuration.id)
+  const untold = Object.keys(fields).filter((name) => !configuration.isTold(name, api.server))
+  return { ...startingValues(fields, told), ...Object.fromEntries(untold.map((name) => [name, last?.values[name]])) }
+}
+
+/** Asks the server now. */
+export async function readAnswers<F extends Fields>(place: Place<F>, staleTime = 0): Promise<ValuesOf<F>> {
+  const { api, client, configuration, instance } = place
+  return answersFrom(place, await client.fetchQuery({ ...configuration.query(api, instance), staleTime }))
+}
+
+/** Sets, and gives what the server then holds. */
+export async function writeAnswers<F extends Fields>(place: Place<F>, answers: Values): Promise<ValuesOf<F>> {
+  const { api, client, configuration, instance } = place
+  const mutation = client.getMutationCache().build(client, {
+    mutationFn: () => configuration.write(api, instance, answers),
+    meta: { serverId: api.serverId, changes: configuration.changes },
+    ...client.getDefaultOptions().mutations,
+  })
+  await mutation.execute(undefined)
+  rememberSet(api.serverId, instance, configuration.id, Date.now(), withoutSecrets(configuration.fieldsFor(api.server), answers).kept)
+  // the write has made it stale, and whoever shows it has asked again by now; a failure to read is none to write
+  const kept = await readAnswers(place, 2000).catch(() => answers)
+  const isTold = (name: string) => configuration.isTold(name, api.server)
+  // what is not told again is as it was sent, as far as anybody knows
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- answers to these very fields
+  return { ...kept, ...Object.fromEntries(Object.entries(answers).filter(([name]) => !isTold(name))) } as ValuesOf<F>
+}

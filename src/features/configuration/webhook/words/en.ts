@@ -1,0 +1,22 @@
+export const en = {
+  title: 'Webhook',
+  save: 'Save webhook',
+  enabled: 'Call an address on events',
+  'enabled.hint': 'The server posts each chosen event to your address, as it happens.',
+  'off.forgets': 'Switched off, the server forgets the address and which events were chosen. Switchboard remembers them for you.',
+  'off.may-forget': 'Switched off, the server may forget which events were chosen. Switchboard remembers them for you.',
+  url: 'Address',
+  headers: 'Headers',
+  'headers.note': 'sent with each call',
+  jwtKey: 'Key for signed calls',
+  'jwtKey.hint':
+    'The server signs a token with it and sends that as Authorization: Bearer, so that your side can tell who calls. Empty: no token.',
+  byEvents: 'One address an event',
+  'byEvents.hint': 'Adds the name of the event to the address, for systems that take each kind at its own place.',
+  'byEvents.example': 'A new message then goes to {address}',
+  base64: 'Media as Base64',
+  'base64.hint': 'Puts pictures and audio into the call. Calls get large.',
+  events: 'Events',
+  'events.none': 'None chosen means all: the server will call for every event.',
+  'events.restored': 'These are the events that were chosen last in this browser.',
+} as const
