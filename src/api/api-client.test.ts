@@ -285,6 +285,29 @@ test('C7 HTTP 200 with error:true is a failure of every call', async () => {
   for (const call of calls) expect(await failureOf(call)).toMatchObject({ kind: 'rejected', messages: ['Connection Closed'] })
 })
 
+test.each<[string, Response]>([
+  ['Express', new Response('<!DOCTYPE html>\n<html>\n<body>\n<pre>Cannot PUT /instance/restart/a</pre>\n</body></html>', { status: 404 })],
+  ['nginx', new Response('<html><h1>404 Not Found</h1></html>', { status: 404 })],
+  ['FastAPI', Response.json({ detail: 'Not Found' }, { status: 404 })],
+  ['Fastify', Response.json({ message: 'Not Found', statusCode: 404 }, { status: 404 })],
+  ['Django', new Response('', { status: 405 })],
+])('a gateway made with %s that does not know a verb is asked with the other', async (_made, answer) => {
+  const open = { instance: { instanceName: 'a', state: 'open' } }
+  const { api, seen } = clientOf(async ({ method }) => (method === 'PUT' ? answer : Response.json(open)), { dialect: 'v1' })
+  expect(await api.call(restartInstance, { instance: 'a' })).toEqual({ kind: 'state', state: 'open' })
+  expect(seen).toHaveLength(2)
+})
+
+test('what can be copied says where, what and with which server', async () => {
+  const { api } = clientOf(async () => Response.json({ response: { message: ['Oh'] } }, { status: 500 }), {
+    dialect: 'v2',
+    version: '2.3.6',
+  })
+  expect((await failureOf(api.call(connectionState, { instance: 'a' }))).context.details).toBe(
+    '/instance/connectionState/:instance: failed, 500\n2.3.6, v2\n{"response":{"message":["Oh"]}}',
+  )
+})
+
 test('the key is not in what an error says, whoever quotes it', async () => {
   const quoted = async () => Response.json({ response: { message: [`No such key: ${KEY}`] } }, { status: 400 })
   const { api } = clientOf(quoted, { dialect: 'v2' })

@@ -42,7 +42,7 @@ const findNothing = read('GET', '/websocket/find/:instance', { resource: 'server
 function isOfTheReference(refusal: unknown, version = '') {
   if (!(refusal instanceof ApiError) || refusal.context.status !== 404) return false
   if (refusal.messages.some((words) => words.includes('instance does not exist'))) return false
-  return !refusal.context.isHtml || !version.startsWith('2.')
+  return refusal.kind === 'unsupported' || !refusal.context.isHtml || !version.startsWith('2.')
 }
 
 const shapeOfList: Wire<'nested' | 'flat' | 'unknown'> = {

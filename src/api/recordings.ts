@@ -46,6 +46,8 @@ type Known = {
   readonly name: string
   readonly endpoint: AnyEndpoint
   readonly form: AnyForm
+  /** What was sent, with what travelled in the address. */
+  readonly wire: unknown
   /** What was asked for, as far as it can be told. */
   readonly ask: object
   /** False for a verb that this server does not take on this path, or a path that it lacks. */
@@ -66,7 +68,7 @@ export function endpointOf(recording: Recording): Known | undefined {
     const isOwnForm = own?.method === request.method
     const asked = Object.fromEntries(searchParams)
     const wire = request.method === 'GET' ? asked : endpoint.query.length > 0 ? { ...Object(request.body), ...asked } : request.body
-    return { name, endpoint, form, ask: { ...(isOwnForm && askIn(form, wire, server)), ...params }, isOwnForm }
+    return { name, endpoint, form, wire, ask: { ...(isOwnForm && askIn(form, wire, server)), ...params }, isOwnForm }
   }
   return undefined
 }

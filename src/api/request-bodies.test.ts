@@ -153,7 +153,7 @@ says(
           delay: 5,
           linkPreview: false,
           quoted: { key: { id: 'Q' } },
-          mentions: { everyOne: true, mentioned: ['1@s.whatsapp.net'] },
+          mentions: { everyOne: true, mentioned: ['1'] },
         },
       },
     },

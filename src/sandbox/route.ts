@@ -10,6 +10,7 @@ export type Call = {
   readonly method: string
   readonly pathname: string
   readonly body: Body
+  readonly query: Body
   readonly apiKey: string | null
   /** The address of the world as the caller knows it, without a slash at the end. */
   readonly address: string
@@ -55,7 +56,8 @@ export function answer<Path extends string, Input, const Reply>(
       const name = keepAs?.(call) ?? null
       const same = kept.get(call.world)
       if (name !== null && same?.name === name) return { status: endpoint.status, wire: same.wire }
-      const body = check(call.body, call)
+      const inAddress = Object.fromEntries(Object.entries(call.query).filter(([field]) => endpoint.query.includes(field)))
+      const body = check({ ...call.body, ...inAddress }, call)
       const input = inWordsOfServer(server.dialect === 'v1', () => form.input.decode(body, server))
       const reply = await handle({ ...params, ...input }, call)
       const wire = dress(form.reply(input).encode(reply, server), call, params)

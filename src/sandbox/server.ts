@@ -55,9 +55,9 @@ async function serve(world: World, request: Request, pathname: string, address: 
   if (request.method === 'OPTIONS') return new Response(null, { status: 204 })
   const { method, headers, url } = request
   try {
-    const body =
-      method === 'GET' ? Object.fromEntries(new URL(url).searchParams) : read(await request.text(), headers.get('content-type') ?? '')
-    const { status, wire } = await reply({ method, pathname, body, address, world, apiKey: headers.get('apikey') })
+    const query = Object.fromEntries(new URL(url).searchParams)
+    const body = method === 'GET' ? query : read(await request.text(), headers.get('content-type') ?? '')
+    const { status, wire } = await reply({ method, pathname, body, query, address, world, apiKey: headers.get('apikey') })
     if (wire instanceof Rendered) return json(wire.text, status)
     return wire === undefined ? new Response(null, { status }) : json(JSON.stringify(wire), status)
   } catch (cause) {
