@@ -45,11 +45,11 @@ redir /manager /manager/ 308
 handle /manager/* {
 	header {
 ${ALL.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
-		Cache-Control "${CACHE.rest}"
-		defer
 	}
 	@assets path /manager/assets/*
 	header @assets Cache-Control "${CACHE.assets}"
+	@others not path /manager/assets/*
+	header @others Cache-Control "${CACHE.rest}"
 
 	@files path /manager/assets/* /manager/config.json
 	handle @files {

@@ -20,7 +20,6 @@ const ALLOWED = ['fullscreen', 'screen-wake-lock', 'clipboard-write', 'microphon
 const FORBIDDEN = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
@@ -37,7 +36,6 @@ const FORBIDDEN = [
   'publickey-credentials-get',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 
@@ -52,7 +50,7 @@ export const SECURITY_HEADERS = {
 } as const
 
 /** For hosts that are reached by https; it means nothing on plain http. */
-export const HTTPS_HEADERS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } as const
+export const HTTPS_HEADERS = { 'Strict-Transport-Security': 'max-age=31536000' } as const
 
 /** Names of built files carry a hash of their content; everything else is asked for anew. */
 export const CACHE = { assets: 'public, max-age=31536000, immutable', rest: 'no-cache' } as const

@@ -6,10 +6,15 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const TEXT = /\.(?:html|js|css|svg|json|txt|webmanifest)$/
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)]
 
-/** Writes a .br and a .gz beside every text of a folder, for servers that send what is there. */
+/** What whoever serves the app may edit: a compressed copy would go on saying the old words. */
+const EDITABLE = new Set(['index.html', 'config.json'])
+
+/** Writes a .br and a .gz beside every other text of a folder, for servers that send what is there. */
 export async function precompress(folder: string) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const texts = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name)).map((entry) => path.join(entry.parentPath, entry.name))
+  const texts = entries
+    .filter((entry) => entry.isFile() && TEXT.test(entry.name) && !EDITABLE.has(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
   await Promise.all(
     texts.map(async (file) => {
       const original = await readFile(file)

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,6 +68,7 @@ test('assets are kept for ever and sent compressed as they lie there; a missing 
   expect(await response.text()).toBe(SCRIPT)
   expect(brotliDecompressSync(await readFile(join(dist, 'assets/index-1.js.br'))).toString()).toBe(SCRIPT)
   expect(gunzipSync(await readFile(join(dist, 'assets/index-1.js.gz'))).toString()).toBe(SCRIPT)
+  expect(await readdir(dist)).toEqual(['assets', 'index.html']) // what may be edited has no copy that could grow old
   for (const missing of ['/manager/assets/old-2.js', '/manager/config.json']) {
     const { status, headers } = await fetch(address + missing)
     expect([status, headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
