@@ -4,17 +4,26 @@ import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app.tsx'
 import { chooseTheme, themeNow } from '@/ui/theme.ts'
 import { chooseLanguage, preferredLanguage } from '@/words/language.ts'
+import { translator } from '@/words/translator.ts'
 
 chooseTheme(themeNow())
 const root = document.getElementById('root')
 
 // Someone else's page may hold this one in a frame to have its buttons pressed unseen. It gets nothing to press.
-if (root && window.top === window.self) {
-  void chooseLanguage(preferredLanguage()).then(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    ),
+if (root && window.top === window.self) void start(root)
+else if (root) void explainFrame(root)
+
+async function start(root: HTMLElement) {
+  await chooseLanguage(preferredLanguage())
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
   )
+}
+
+async function explainFrame(root: HTMLElement) {
+  const language = preferredLanguage()
+  const { appWords } = await import('@/app/words.ts')
+  root.textContent = translator(language, await appWords.load(language))('framed')
 }

@@ -29,6 +29,7 @@ const SIGNED_OUT: State = { isSignedIn: false, hasLeft: false }
 const listeners = new Set<() => void>()
 const otherTabs = new BroadcastChannel(STORED_AS)
 let state: State = restore()
+let wanted = takeWanted()
 
 otherTabs.addEventListener('message', ({ data }) => {
   if (data === 'signed-out') leaveHere()
@@ -51,7 +52,6 @@ export function useAccess(): SessionAccess {
 /** Signs in, or goes on with another key. The key stays in memory and, if it is to survive a reload, in this tab's sessionStorage. */
 export function beginSession(session: Session, isKept: boolean) {
   inStorage((storage) => {
-    storage.removeItem(WANTED_AS)
     if (isKept) storage.setItem(STORED_AS, JSON.stringify(session))
     else storage.removeItem(STORED_AS)
   })
@@ -85,15 +85,22 @@ export function leaveHere() {
 
 function enter(next: State) {
   state = next
+  wanted = null
   for (const listener of listeners) listener()
 }
 
 /** Whether the key survives a reload of this tab. */
 export const isSessionKept = () => inStorage((storage) => storage.getItem(STORED_AS) !== null) ?? false
 
-/** A server to sign in to after the next reload; an address, never a key. */
+/** A server to sign in to after the next reload, and only then; an address, never a key. */
 export const wantServer = (address: string) => inStorage((storage) => storage.setItem(WANTED_AS, address))
-export const wantedServer = () => inStorage((storage) => storage.getItem(WANTED_AS))
+export const wantedServer = () => wanted
+
+function takeWanted() {
+  const address = inStorage((storage) => storage.getItem(WANTED_AS))
+  inStorage((storage) => storage.removeItem(WANTED_AS))
+  return address
+}
 
 function clientOf({ address, apiKey, server }: Session) {
   return createApiClient({
