@@ -82,11 +82,12 @@ test('the page of a proxy does not make a newer server one of the reference', as
   expect(await detectServer(ADDRESS, { send: behindProxy })).toEqual({ dialect: 'v2', version: '2.3.6' })
 })
 
+const express: Send = async ({ url }) =>
+  url.endsWith('/')
+    ? Response.json({ status: 200, version: '2.3.6' })
+    : new Response(`<!DOCTYPE html>\n<html><body><pre>Cannot GET ${new URL(url).pathname}</pre></body></html>`, { status: 404 })
+
 test('a gateway that says in a page what it does not know is one of the reference', async () => {
-  const express: Send = async ({ url }) =>
-    url.endsWith('/')
-      ? Response.json({ status: 200, version: '2.3.6' })
-      : new Response(`<!DOCTYPE html>\n<html><body><pre>Cannot GET ${new URL(url).pathname}</pre></body></html>`, { status: 404 })
   expect(await detectServer(ADDRESS, { send: express })).toEqual({ dialect: 'documented', version: '2.3.6' })
 })
 

@@ -183,7 +183,15 @@ describe.each(DIALECTS)('what the client says is what a server of %s hears', (di
       'sendText',
       sendText,
       fc.record(
-        { number: text, text, delay: fc.nat(), linkPreview: flag, mentioned: fc.array(text), mentionsEveryOne: flag, quoted },
+        {
+          number: text,
+          text,
+          delay: fc.nat(),
+          linkPreview: flag,
+          mentioned: fc.array(fc.nat().map(String)),
+          mentionsEveryOne: flag,
+          quoted,
+        },
         { requiredKeys: ['number', 'text'] },
       ),
     ],
