@@ -7,6 +7,7 @@ import { Catcher } from '@/query/catcher.tsx'
 import { CaughtFailure } from '@/query/caught-failure.tsx'
 import { buttonLook } from '@/ui/button-look.ts'
 import { useWords } from '@/words/use-words.tsx'
+import { Bare } from './bare.tsx'
 import { afterSignIn, homeOf } from './home.ts'
 import { NotFoundPage, NotYoursPage } from './not-found-page.tsx'
 import { OfflineBar } from './offline-bar.tsx'
@@ -34,8 +35,10 @@ export function SignedIn() {
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Route>
-        <Route element={<Guarded />}>
-          <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
+        <Route element={<Bare />}>
+          <Route element={<Guarded />}>
+            <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
+          </Route>
         </Route>
         <Route path="/" element={<Home />} />
         <Route path={paths.signIn()} element={<Home />} />

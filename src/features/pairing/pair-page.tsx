@@ -1,5 +1,5 @@
 import { Hash, Minimize, QrCode } from 'lucide-react'
-import { Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { nameIn, paths } from '@/lib/paths.ts'
 import { Button } from '@/ui/button.tsx'
@@ -13,7 +13,7 @@ import { ConnectedPanel } from './screen/connected-panel.tsx'
 import { FailurePanel } from './screen/failure-panel.tsx'
 import { OtherNumberPanel } from './screen/other-number-panel.tsx'
 import { PairingHeader } from './screen/pairing-header.tsx'
-import { Steps } from './screen/steps.tsx'
+import { type Phone, Steps } from './screen/steps.tsx'
 import { TroublePanel } from './screen/trouble-panel.tsx'
 import { useAnnouncements } from './screen/use-announcements.ts'
 import { useFullScreen } from './screen/use-full-screen.ts'
@@ -33,6 +33,7 @@ export function PairPage() {
   const isWaiting = isForPhone(pairing)
   const { isLarge, toggle } = useFullScreen()
   const [isAsking, setAsking] = useState(false)
+  const [phone, choosePhone] = useState<Phone>('iphone')
   const place = useRef<HTMLElement>(null)
   const isAskingNow = isAsking && (isWaiting || phase.kind === 'failed')
   const isLargeNow = isLarge && isWaiting && !isAskingNow
@@ -84,7 +85,9 @@ export function PairPage() {
                 <div className="mx-auto w-[min(86vw,30rem)] px-2.5 pt-2.5">
                   <CodePlace pairing={pairing} onChangeNumber={ask} />
                 </div>
-                <Beside instance={instance} pairing={pairing} choose={answer} onNumber={ask} />
+                <Beside instance={instance} pairing={pairing} choose={answer} onNumber={ask}>
+                  <Steps isTyped={pairing.way.kind === 'number'} phone={phone} onPhone={choosePhone} />
+                </Beside>
               </>
             )}
           </div>
@@ -99,10 +102,10 @@ function isForPhone({ phase: { kind } }: Pairing) {
   return kind === 'preparing' || kind === 'closing' || kind === 'scanning' || kind === 'finishing' || kind === 'identifying'
 }
 
-type BesideProps = { instance: string; pairing: Pairing; choose: (choice: Choice) => void; onNumber: () => void }
+type BesideProps = { instance: string; pairing: Pairing; choose: (choice: Choice) => void; onNumber: () => void; children: ReactNode }
 
 /** What to do now, beside the code. */
-function Beside({ instance, pairing, choose, onNumber }: BesideProps) {
+function Beside({ instance, pairing, choose, onNumber, children }: BesideProps) {
   const t = useWords(pairingWords)
   const { phase, way, trouble } = pairing
   if (phase.kind === 'connected') return <ConnectedPanel instance={instance} owner={phase.owner} took={phase.took} />
@@ -114,7 +117,7 @@ function Beside({ instance, pairing, choose, onNumber }: BesideProps) {
       {trouble && trouble.kind !== 'unauthorized' && (
         <TroublePanel trouble={trouble} hasCode={liveCode(pairing) !== null} onTryNow={() => choose({ kind: 'try now' })} />
       )}
-      <Steps isTyped={isTyped} />
+      {children}
       {isTyped ? (
         <WayRow icon={QrCode} label={t('by.qr')} why={t('by.qr.why')} onPress={() => choose({ kind: 'way', way: { kind: 'qr' } })} />
       ) : (

@@ -1,11 +1,12 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/ui/button.tsx'
 import { Field } from '@/ui/field.tsx'
+import { PhoneNumber } from '@/ui/phone-number.tsx'
 import { Select } from '@/ui/select.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { pairingWords } from '../words.ts'
-import { countriesIn, isCountry, likelyCountry, nationalText, readNumber } from './phone-number.ts'
+import { countriesIn, countryIn, isCountry, likelyCountry, nationalText, readNumber } from './phone-number.ts'
 
 type NumberFormProps = {
   /** Digits that are known already: of the number asked for last, or of the one that belongs into the instance. */
@@ -44,11 +45,7 @@ export function NumberForm({ known, seconds, onSubmit, onCancel }: NumberFormPro
         </div>
         <Field
           label={t('number.label')}
-          hint={
-            number.isPossible
-              ? t.rich('number.asked', { number: <bdi className="font-medium text-ink">{number.shown}</bdi> })
-              : t('number.hint')
-          }
+          hint={number.isPossible ? t.rich('number.asked', { number: <PhoneNumber digits={number.digits} /> }) : t('number.hint')}
           error={isRefused && !number.isPossible && t(`number.${number.problem}`, { country: chosen?.name ?? country })}
         >
           {(wiring) => (
@@ -79,6 +76,8 @@ export function NumberForm({ known, seconds, onSubmit, onCancel }: NumberFormPro
                 onChange={({ target }) => {
                   setTyped(target.value)
                   setRefused(false)
+                  const abroad = countryIn(target.value)
+                  if (abroad) chooseCountry(abroad)
                 }}
               />
             </div>

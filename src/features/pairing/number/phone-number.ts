@@ -10,9 +10,7 @@ import {
 
 export type { CountryCode }
 export type Problem = 'empty' | 'not-a-number' | 'too-short' | 'too-long' | 'unknown-country' | 'impossible'
-export type ReadNumber =
-  | { readonly isPossible: true; readonly digits: string; readonly shown: string; readonly country: CountryCode | undefined }
-  | { readonly isPossible: false; readonly problem: Problem }
+export type ReadNumber = { readonly isPossible: true; readonly digits: string } | { readonly isPossible: false; readonly problem: Problem }
 
 /** What somebody typed or pasted, as the digits that WhatsApp wants: with a country of its own, else in the chosen one. */
 export function readNumber(text: string, country: CountryCode): ReadNumber {
@@ -24,12 +22,22 @@ export function readNumber(text: string, country: CountryCode): ReadNumber {
   if (/[a-z]{3}/i.test(typed)) return { isPossible: false, problem: 'not-a-number' }
   const found = abroad(typed) ?? possible(typed, country) ?? possible(`+${typed}`, country)
   if (!found) return { isPossible: false, problem: problemOf(typed, country) }
-  return { isPossible: true, digits: found.number.slice(1), shown: found.formatInternational(), country: found.country }
+  return { isPossible: true, digits: found.number.slice(1) }
 }
+
+/** Digits of other scripts become ours, and signs that nobody sees go. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
 
 /** A number that names its country: with a plus, or with the two zeros dialled for one. */
 const ABROAD = /^[^\d+]*(?:\+|00)/
 const abroad = (typed: string) => (ABROAD.test(typed) ? possible(typed.replace(ABROAD, '+')) : undefined)
+
+/** The country that a number names by itself. */
+export const countryIn = (text: string) => abroad(plain(text))?.country
 
 function possible(text: string, country?: CountryCode): PhoneNumber | undefined {
   const found = parsePhoneNumberFromString(text, country ? { defaultCountry: country, extract: false } : { extract: false })

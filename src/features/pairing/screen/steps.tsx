@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Tabs } from '@/ui/tabs.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { pairingWords } from '../words.ts'
@@ -7,16 +6,15 @@ const PHONES = [
   { id: 'iphone', label: 'iPhone' },
   { id: 'android', label: 'Android' },
 ] as const
-type Phone = (typeof PHONES)[number]['id']
+export type Phone = (typeof PHONES)[number]['id']
 
 /** What to do on the phone, in the words that WhatsApp has there. */
-export function Steps({ isTyped }: { isTyped: boolean }) {
+export function Steps({ isTyped, phone, onPhone }: { isTyped: boolean; phone: Phone; onPhone: (phone: Phone) => void }) {
   const t = useWords(pairingWords)
-  const [phone, choosePhone] = useState<Phone>('iphone')
   const last = isTyped ? (['step.link', 'step.type'] as const) : (['step.scan'] as const)
   const steps = ['step.open', `step.${phone}.menu`, ...last] as const
   return (
-    <Tabs aria-label={t('steps')} tabs={PHONES} chosen={phone} onChoose={choosePhone}>
+    <Tabs aria-label={t('steps')} tabs={PHONES} chosen={phone} onChoose={onPhone}>
       <ol className="mt-5 grid gap-4">
         {steps.map((step, at) => (
           <li key={step} className="grid grid-cols-[1.75rem_1fr] text-md lg:grid-cols-[2.25rem_1fr] lg:text-lg lg:tracking-normal">

@@ -1,0 +1,21 @@
+import { Outlet } from 'react-router'
+import { SandboxTag } from '@/features/servers/sandbox-tag.tsx'
+import { useCurrentServer } from '@/features/servers/use-current-server.ts'
+import { useWords } from '@/words/use-words.tsx'
+import { appWords } from './words.ts'
+
+/** For pages that take the whole window. Even these say it when they show a sandbox. */
+export function Bare() {
+  const t = useWords(appWords)
+  const { isSandbox } = useCurrentServer()
+  return (
+    <>
+      <Outlet />
+      {isSandbox && (
+        <div className="pointer-events-none fixed end-3 bottom-2 flex">
+          <SandboxTag label={t('sandbox')} />
+        </div>
+      )}
+    </>
+  )
+}
