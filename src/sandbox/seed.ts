@@ -124,7 +124,8 @@ function drawStart(chance: ReturnType<typeof noise>): Start {
 function toHome(world: World, { name, profile = titleOf(name), phone = '', start }: Shop, chance: ReturnType<typeof noise>): Home {
   const now = world.clock.now()
   const createdAt = now - (45 + chance.below(300)) * DAY
-  const changedAt = now - Math.round((0.2 + chance.next() ** 3 * 40 * 24) * HOUR)
+  const isNews = typeof start === 'number' // problems are of today, the rest may be old
+  const changedAt = now - Math.round((0.1 + chance.next() ** 3 * (isNews ? 7 : 40 * 24)) * HOUR)
   const used = {
     updatedAt: changedAt,
     codes: 1,

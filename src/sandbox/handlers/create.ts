@@ -215,13 +215,14 @@ function dressed(wire: unknown, call: Call) {
             webhookBase64: webhook.base64,
           })
         : picked(body, ['webhookUrl', 'webhookByEvents', 'webhookBase64'], home.webhook && { events: home.webhook.events }),
-    ...Object.fromEntries(CHANNELS.map((channel) => [channel, compact({ enabled: Object(body[channel]).enabled })])),
+    ...Object.fromEntries(channelNames(world).map((channel) => [channel, compact({ enabled: Object(body[channel]).enabled })])),
     settings,
     ...qrcode,
   }
 }
 
-const CHANNELS = ['websocket', 'rabbitmq', 'nats', 'sqs']
+const channelNames = ({ server }: World) =>
+  isAtLeast(server, '2.3.0') ? ['websocket', 'rabbitmq', 'nats', 'sqs'] : ['websocket', 'rabbitmq', 'sqs']
 
 const dressedCode = (qrcode: unknown) => ('code' in Object(qrcode) ? { pairingCode: null, ...Object(qrcode) } : qrcode)
 

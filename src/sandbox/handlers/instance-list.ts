@@ -1,3 +1,4 @@
+import { isAtLeast } from '@/api/dialect.ts'
 import { fetchInstances, type ToldInstance } from '@/api/endpoints/instance-list.ts'
 import { Secret } from '@/lib/secret.ts'
 import { faceOf } from '../face.ts'
@@ -13,7 +14,10 @@ import { webhookAddress } from './server.ts'
 export const INSTANCE_LIST_ROUTES = [
   answer(fetchInstances, (_, call) => askedFor(call).map((home) => told(home, call)), {
     allow: mayList,
-    dress: (wire, call) => (Array.isArray(wire) ? wire.map((row: unknown) => dressed(row, call)) : dressed(wire, call)),
+    dress(wire, call) {
+      const hasNats = isAtLeast(call.world.server, '2.3.0')
+      return Array.isArray(wire) ? wire.map((row: unknown) => dressed(row, call, hasNats)) : dressed(wire, call, hasNats)
+    },
     keepAs: (call) => JSON.stringify([call.world.listVersion, call.address, call.apiKey, call.body]),
   }),
 ]
@@ -88,14 +92,15 @@ const EMPTY = {
   Chatwoot: null,
   Proxy: null,
   Rabbitmq: null,
-  Nats: null,
   Sqs: null,
   Websocket: null,
 }
 
-function dressed(row: unknown, { world, address }: Call) {
+const EMPTY_WITH_NATS = { ...EMPTY, Nats: null }
+
+function dressed(row: unknown, { world, address }: Call, hasNats: boolean) {
   const said: Record<string, unknown> = Object(row)
   if (!world.isV2) return { instance: { ...Object(said['instance']), serverUrl: address } }
   const home = world.homes.get(String(said['name']))
-  return { ...EMPTY, ...said, Setting: home ? settingsRow(home, world) : null }
+  return { ...(hasNats ? EMPTY_WITH_NATS : EMPTY), ...said, Setting: home ? settingsRow(home, world) : null }
 }
