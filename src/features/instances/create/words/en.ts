@@ -35,7 +35,6 @@ export const en = {
   'problem.number': 'Digits with the country code, such as 5511980000124.',
   'problem.taken': 'This name is already in use.',
   'problem.server': 'The server says: {words}',
-  'failed.title': 'Not created',
   'unknown.title': 'The server did not answer in time',
   'unknown.absent': 'No instance of this name is there. It can be created again.',
   'unknown.unclear':

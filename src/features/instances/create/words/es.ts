@@ -1,4 +1,46 @@
 import type { Catalog } from '@/words/translator.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
-export const es: Catalog<typeof en> = en
+export const es: Catalog<typeof en> = {
+  title: 'Crear instancia',
+  intro: 'Una instancia es un número de WhatsApp en este servidor.',
+  'name.label': 'Nombre',
+  'name.hint': 'Así la llamarán programas y personas. No se puede cambiar después.',
+  'name.hint.v1': 'Letras sin acentos, dígitos, - y _. No se puede cambiar después.',
+  'channel.label': 'Canal',
+  'channel.baileys': 'WhatsApp, vinculado con un teléfono',
+  'channel.baileys.hint': 'Funciona como un dispositivo vinculado (Baileys).',
+  'channel.business': 'WhatsApp Business',
+  'channel.business.hint': 'Cloud API de Meta. Necesita token, número e ID comercial; no se vincula ningún teléfono.',
+  'channel.evolution': 'Canal Evolution',
+  'channel.evolution.hint': 'Los mensajes van y vienen solo por la API; no se vincula ningún teléfono.',
+  'number.label': 'Número de teléfono',
+  'number.label.business': 'ID del número de teléfono',
+  'number.hint': 'Con código de país. Permite comprobar, al vincular, que el teléfono es el esperado.',
+  'number.hint.business': 'Tal como lo muestra Meta para el número.',
+  'number.hint.evolution': 'Con código de país.',
+  'token.label': 'Token',
+  'token.hint': 'Abre solo esta instancia. Vacío, el servidor crea uno.',
+  'token.hint.business': 'El token de acceso permanente de Meta.',
+  'business.label': 'ID de la cuenta comercial',
+  'qrcode.label': 'Mostrar el código QR enseguida',
+  'qrcode.hint': 'La vinculación empieza con la creación, que tarda unos cinco segundos.',
+  optional: 'opcional',
+  submit: 'Crear instancia',
+  creating: 'Creando',
+  cancel: 'Cancelar',
+  'problem.needed': 'Hace falta.',
+  'problem.signs': 'Este servidor solo acepta letras sin acentos, dígitos, - y _.',
+  'problem.signs.fix': 'Usar “{name}”',
+  'problem.length.v1': 'Como máximo 60 caracteres: los nombres más largos dañan los servidores de la versión 1.x.',
+  'problem.length': 'Como máximo 100 caracteres.',
+  'problem.dots': 'Un nombre solo de puntos no sirve en direcciones.',
+  'problem.number': 'Dígitos con el código de país, como 5511980000124.',
+  'problem.taken': 'Este nombre ya está en uso.',
+  'problem.server': 'El servidor dice: {words}',
+  'unknown.title': 'El servidor no respondió a tiempo',
+  'unknown.absent': 'No hay ninguna instancia con este nombre. Se puede crear de nuevo.',
+  'unknown.unclear':
+    'No se sabe si la instancia se creó, y ahora no se puede preguntar al servidor. El próximo intento lo comprueba antes.',
+  'found.toast': '{name} se creó, aunque la respuesta se perdió',
+}

@@ -1,4 +1,46 @@
 import type { Catalog } from '@/words/translator.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
-export const fr: Catalog<typeof en> = en
+export const fr: Catalog<typeof en> = {
+  title: 'Créer une instance',
+  intro: 'Une instance est un numéro WhatsApp sur ce serveur.',
+  'name.label': 'Nom',
+  'name.hint': 'Le nom qu’emploieront programmes et personnes. Il ne change plus ensuite.',
+  'name.hint.v1': 'Lettres sans accents, chiffres, - et _. Il ne change plus ensuite.',
+  'channel.label': 'Canal',
+  'channel.baileys': 'WhatsApp, associé à un téléphone',
+  'channel.baileys.hint': 'Fonctionne comme un appareil connecté (Baileys).',
+  'channel.business': 'WhatsApp Business',
+  'channel.business.hint': 'Cloud API de Meta. Il faut un jeton, un numéro et un identifiant ; aucun téléphone n’est associé.',
+  'channel.evolution': 'Canal Evolution',
+  'channel.evolution.hint': 'Les messages passent par l’API seule ; aucun téléphone n’est associé.',
+  'number.label': 'Numéro de téléphone',
+  'number.label.business': 'Identifiant du numéro',
+  'number.hint': 'Avec l’indicatif du pays. Permet de vérifier, à l’association, que le téléphone est le bon.',
+  'number.hint.business': 'Tel que Meta l’affiche pour le numéro.',
+  'number.hint.evolution': 'Avec l’indicatif du pays.',
+  'token.label': 'Jeton',
+  'token.hint': 'Ouvre cette seule instance. Laissé vide, le serveur en crée un.',
+  'token.hint.business': 'Le jeton d’accès permanent de Meta.',
+  'business.label': 'Identifiant du compte professionnel',
+  'qrcode.label': 'Afficher tout de suite le code QR',
+  'qrcode.hint': 'L’association commence avec la création, qui prend environ cinq secondes.',
+  optional: 'facultatif',
+  submit: 'Créer l’instance',
+  creating: 'Création',
+  cancel: 'Annuler',
+  'problem.needed': 'À remplir.',
+  'problem.signs': 'Ce serveur n’accepte que lettres sans accents, chiffres, - et _.',
+  'problem.signs.fix': 'Utiliser « {name} »',
+  'problem.length.v1': '60 caractères au plus : des noms plus longs abîment les serveurs de version 1.x.',
+  'problem.length': '100 caractères au plus.',
+  'problem.dots': 'Un nom fait de points seuls ne peut pas servir dans une adresse.',
+  'problem.number': 'Des chiffres avec l’indicatif du pays, comme 5511980000124.',
+  'problem.taken': 'Ce nom est déjà utilisé.',
+  'problem.server': 'Le serveur dit : {words}',
+  'unknown.title': 'Le serveur n’a pas répondu à temps',
+  'unknown.absent': 'Aucune instance ne porte ce nom. Elle peut être créée de nouveau.',
+  'unknown.unclear':
+    'On ne sait pas si l’instance a été créée, et le serveur est injoignable pour l’instant. Le prochain essai vérifie d’abord.',
+  'found.toast': '{name} a été créée, bien que la réponse se soit perdue',
+}

@@ -1,4 +1,46 @@
 import type { Catalog } from '@/words/translator.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
-export const it: Catalog<typeof en> = en
+export const it: Catalog<typeof en> = {
+  title: 'Crea istanza',
+  intro: 'Un’istanza è un numero WhatsApp su questo server.',
+  'name.label': 'Nome',
+  'name.hint': 'Come la chiameranno programmi e persone. Non si può cambiare dopo.',
+  'name.hint.v1': 'Lettere senza accenti, cifre, - e _. Non si può cambiare dopo.',
+  'channel.label': 'Canale',
+  'channel.baileys': 'WhatsApp, associato a un telefono',
+  'channel.baileys.hint': 'Funziona come un dispositivo collegato (Baileys).',
+  'channel.business': 'WhatsApp Business',
+  'channel.business.hint': 'Cloud API di Meta. Servono token, numero e ID aziendale; non si associa alcun telefono.',
+  'channel.evolution': 'Canale Evolution',
+  'channel.evolution.hint': 'I messaggi passano solo dall’API; non si associa alcun telefono.',
+  'number.label': 'Numero di telefono',
+  'number.label.business': 'ID del numero di telefono',
+  'number.hint': 'Con prefisso internazionale. Permette di controllare, all’associazione, che il telefono sia quello atteso.',
+  'number.hint.business': 'Come lo mostra Meta per il numero.',
+  'number.hint.evolution': 'Con prefisso internazionale.',
+  'token.label': 'Token',
+  'token.hint': 'Apre solo questa istanza. Se vuoto, lo crea il server.',
+  'token.hint.business': 'Il token di accesso permanente di Meta.',
+  'business.label': 'ID dell’account aziendale',
+  'qrcode.label': 'Mostra subito il codice QR',
+  'qrcode.hint': 'L’associazione comincia con la creazione, che richiede circa cinque secondi.',
+  optional: 'facoltativo',
+  submit: 'Crea istanza',
+  creating: 'Creazione',
+  cancel: 'Annulla',
+  'problem.needed': 'È necessario.',
+  'problem.signs': 'Questo server accetta solo lettere senza accenti, cifre, - e _.',
+  'problem.signs.fix': 'Usa “{name}”',
+  'problem.length.v1': 'Al massimo 60 caratteri: nomi più lunghi danneggiano i server della versione 1.x.',
+  'problem.length': 'Al massimo 100 caratteri.',
+  'problem.dots': 'Un nome di soli punti non si può usare negli indirizzi.',
+  'problem.number': 'Cifre con il prefisso internazionale, come 5511980000124.',
+  'problem.taken': 'Questo nome è già in uso.',
+  'problem.server': 'Il server dice: {words}',
+  'unknown.title': 'Il server non ha risposto in tempo',
+  'unknown.absent': 'Non c’è alcuna istanza con questo nome. Si può crearla di nuovo.',
+  'unknown.unclear':
+    'Non si sa se l’istanza sia stata creata, e ora non si può chiederlo al server. Il prossimo tentativo controlla prima.',
+  'found.toast': '{name} è stata creata, anche se la risposta si è persa',
+}

@@ -1,4 +1,46 @@
 import type { Catalog } from '@/words/translator.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
-export const pt: Catalog<typeof en> = en
+export const pt: Catalog<typeof en> = {
+  title: 'Criar instância',
+  intro: 'Uma instância é um número de WhatsApp neste servidor.',
+  'name.label': 'Nome',
+  'name.hint': 'Como programas e pessoas vão chamá-la. Não pode ser mudado depois.',
+  'name.hint.v1': 'Letras sem acento, dígitos, - e _. Não pode ser mudado depois.',
+  'channel.label': 'Canal',
+  'channel.baileys': 'WhatsApp, pareado com um celular',
+  'channel.baileys.hint': 'Funciona como um aparelho conectado (Baileys).',
+  'channel.business': 'WhatsApp Business',
+  'channel.business.hint': 'Cloud API da Meta. Precisa de token, número e ID comercial; nenhum celular é pareado.',
+  'channel.evolution': 'Canal Evolution',
+  'channel.evolution.hint': 'As mensagens vão e vêm só pela API; nenhum celular é pareado.',
+  'number.label': 'Número de telefone',
+  'number.label.business': 'ID do número de telefone',
+  'number.hint': 'Com código do país. Permite conferir, no pareamento, se o celular é o esperado.',
+  'number.hint.business': 'Como a Meta o mostra para o número.',
+  'number.hint.evolution': 'Com código do país.',
+  'token.label': 'Token',
+  'token.hint': 'Abre só esta instância. Vazio, o servidor cria um.',
+  'token.hint.business': 'O token de acesso permanente da Meta.',
+  'business.label': 'ID da conta comercial',
+  'qrcode.label': 'Mostrar o código QR logo',
+  'qrcode.hint': 'O pareamento começa junto com a criação, que leva uns cinco segundos.',
+  optional: 'opcional',
+  submit: 'Criar instância',
+  creating: 'Criando',
+  cancel: 'Cancelar',
+  'problem.needed': 'É necessário preencher.',
+  'problem.signs': 'Este servidor só aceita letras sem acento, dígitos, - e _.',
+  'problem.signs.fix': 'Usar “{name}”',
+  'problem.length.v1': 'No máximo 60 caracteres: nomes maiores danificam servidores da versão 1.x.',
+  'problem.length': 'No máximo 100 caracteres.',
+  'problem.dots': 'Um nome só de pontos não pode ser usado em endereços.',
+  'problem.number': 'Dígitos com o código do país, como 5511980000124.',
+  'problem.taken': 'Este nome já está em uso.',
+  'problem.server': 'O servidor diz: {words}',
+  'unknown.title': 'O servidor não respondeu a tempo',
+  'unknown.absent': 'Não há instância com este nome. Você pode criá-la de novo.',
+  'unknown.unclear':
+    'Não se sabe se a instância foi criada, e agora não dá para perguntar ao servidor. A próxima tentativa verifica antes.',
+  'found.toast': '{name} foi criada, embora a resposta tenha se perdido',
+}

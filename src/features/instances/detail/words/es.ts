@@ -1,4 +1,116 @@
 import type { Catalog } from '@/words/translator.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
-export const es: Catalog<typeof en> = en
+export const es: Catalog<typeof en> = {
+  loading: 'Cargando {name}',
+  'head.offFor': 'apagada hace {ago}',
+  'head.more': 'Más acciones',
+  'head.back': 'Volver a la lista',
+  'head.changed': '{name}: {state}',
+
+  'gone.title': '{name} ya no está en este servidor',
+  'gone.text': 'Se eliminó, aquí o en otro lugar. No se pregunta nada más sobre ella.',
+  'gone.list': 'Volver a las instancias',
+  'gone.token': 'Salir',
+
+  'why.at': 'Se apagó el {time}.',
+  'why.words': 'Palabras del servidor ({code})',
+  'why.waiting.title': 'Espera un teléfono',
+  'why.waiting.text': 'Su código espera que lo escaneen o lo escriban. Abre la vinculación para verlo.',
+  'why.connecting.title': 'Conectando',
+  'why.connecting.text': 'Está volviendo sola, o un código espera un teléfono. Si sigue así más de un minuto, abre la vinculación.',
+  'why.removed.title': 'Sesión cerrada en el teléfono',
+  'why.removed.text':
+    'Alguien quitó este dispositivo vinculado en WhatsApp, o el teléfono se restableció. Los mensajes enviados desde entonces no se entregaron. Vincúlala de nuevo.',
+  'why.loggedOut.title': 'Sesión cerrada por WhatsApp',
+  'why.loggedOut.text': 'La sesión terminó (401), y el servidor no dice quién la cerró. Vincula el teléfono de nuevo.',
+  'why.loggedOutHere.title': 'Sesión cerrada por la API',
+  'why.loggedOutHere.text': 'Alguien cerró la sesión aquí o con otro programa. Vincula el teléfono para usarla de nuevo.',
+  'why.refused.title': 'Rechazada por WhatsApp',
+  'why.refused.text':
+    'WhatsApp ya no acepta este número (403): puede estar suspendido o restringido. Abre WhatsApp en el teléfono, mira qué dice y pide allí una revisión. Vincula de nuevo cuando el propio teléfono funcione.',
+  'why.timedOut.title': 'WhatsApp no respondió',
+  'why.timedOut.text':
+    'WhatsApp no respondió a tiempo (408), casi siempre por la red del servidor. Conéctala de nuevo; si se repite, revisa esa red.',
+  'why.mismatch.title': 'El WhatsApp del teléfono no está actualizado',
+  'why.mismatch.text':
+    'El teléfono no admite dispositivos vinculados de este tipo (411). Actualiza WhatsApp en el teléfono y vincula de nuevo.',
+  'why.closed.title': 'Conexión cerrada',
+  'why.closed.text': 'WhatsApp cerró la conexión (428). El servidor casi siempre vuelve solo. Si sigue apagada, conéctala de nuevo.',
+  'why.replaced.title': 'Reemplazada por otra sesión',
+  'why.replaced.text':
+    'Otra sesión de WhatsApp con el mismo acceso tomó el relevo (440), a menudo un segundo servidor con una copia de esta instancia. Detén la otra y luego vincula esta de nuevo.',
+  'why.damaged.title': 'Sesión dañada',
+  'why.damaged.text':
+    'La sesión guardada ya no sirve (500). Vincula el teléfono de nuevo. Si falla, elimina la instancia y créala otra vez.',
+  'why.unavailable.title': 'WhatsApp no estaba disponible',
+  'why.unavailable.text':
+    'WhatsApp rechazó la conexión por el momento (503). El servidor lo intenta de nuevo solo. Si sigue apagada, conéctala de nuevo en unos minutos.',
+  'why.restarting.title': 'Falta una conexión nueva',
+  'why.restarting.text':
+    'WhatsApp pidió una conexión nueva (515), como hace justo después de vincular. Tarda segundos. Si sigue apagada, conéctala de nuevo.',
+  'why.unexplained.title': 'Se cortó por un motivo poco común',
+  'why.unexplained.text':
+    'El servidor da un código que aquí no se conoce. Sus propias palabras pueden ayudar. Conéctala de nuevo y, si se corta otra vez, mira el registro del servidor.',
+  'why.untold.title': 'Apagada, y el servidor no dice por qué',
+  'why.untold.text': 'Antes estuvo vinculada. Vincula el teléfono de nuevo.',
+  'why.codesUnused.title': 'Sin vincular',
+  'why.codesUnused.text': 'Ningún código del último intento se usó (428). No se perdió nada. Empieza a vincular con el teléfono a mano.',
+  'why.neverPaired.title': 'Aún sin teléfono',
+  'why.neverPaired.text': 'Esta instancia nunca se vinculó. Vincula un teléfono para enviar y recibir.',
+  'why.notTold.title': 'Sin conexión',
+  'why.notTold.text': 'Este servidor no dice por qué ni desde cuándo. Vincula el teléfono para usarla de nuevo.',
+  'why.switchedOff.title': 'Canal apagado',
+  'why.switchedOff.text': 'Este canal se conecta con su token, no con un teléfono. Revisa el token y el número con el proveedor.',
+
+  'line.title': 'Esta línea',
+  'line.profile': 'Perfil',
+  'line.profile.last': 'último conocido',
+  'line.unpaired': 'Se sabrá al vincular un teléfono',
+  'line.whileOpen': 'Solo se indica mientras está conectada',
+  'line.number': 'Número',
+  'line.lastOff': 'Última desconexión',
+  'line.lastOff.untold': 'Este servidor no lo dice',
+  'line.presence': 'Presencia',
+  'line.channel': 'Canal',
+  'line.channel.baileys': 'WhatsApp, vinculado con un teléfono (Baileys)',
+  'line.channel.business': 'WhatsApp Business (Cloud API de Meta)',
+  'line.channel.evolution': 'Canal Evolution',
+  'line.channel.noPairing': 'Conectado con su token: no hay nada que vincular.',
+  'line.meta': 'Webhook para Meta',
+  'line.meta.hint': 'Escribe esta dirección en la aplicación de Meta.',
+  'line.meta.copy': 'Copiar la dirección',
+  'line.business': 'ID comercial',
+  'line.token': 'Token',
+  'line.token.name': 'el token',
+  'line.token.untold': 'Este servidor no indica el token.',
+  'line.created': 'Creada',
+
+  'presence.available': 'Disponible',
+  'presence.unavailable': 'No disponible',
+  'presence.hint': 'Disponible silencia el teléfono: sus propias notificaciones se detienen.',
+  'presence.last': 'Fijada aquí por última vez: {presence}, hace {ago}.',
+  'presence.never': 'Ningún servidor dice cuál está en vigor.',
+  'presence.off': 'Se puede fijar cuando esté conectada',
+  'presence.refused': 'Sin cambios. {reason}',
+
+  'stored.title': 'Guardado',
+  'stored.chats': 'Chats',
+  'stored.contacts': 'Contactos',
+  'stored.messages': 'Mensajes',
+  'server.title': 'Servidor',
+  'server.version': 'Versión',
+  'server.version.untold': 'No indicada',
+  'server.dialect': 'Tratado como',
+  'server.dialect.documented': 'Referencia publicada',
+  'server.dialect.v1': '1.7 y 1.8',
+  'server.dialect.v2.0': '2.0',
+  'server.dialect.v2': '2.1 y posteriores',
+
+  'danger.title': 'Zona de peligro',
+  'danger.logOut': 'Termina la sesión con WhatsApp. Habrá que vincular el teléfono de nuevo. Los chats se quedan en el servidor.',
+  'danger.delete': 'Quita de este servidor la instancia, sus chats y sus ajustes. No se puede deshacer.',
+  'strip.title': 'Instancias',
+  'strip.filter': 'Filtrar instancias',
+  'strip.none': 'Nada coincide',
+}
