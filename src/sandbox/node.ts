@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { BrokenConnection } from './faults.ts'
 
 export type Respond = (request: Request) => Promise<Response>
 
@@ -12,9 +13,15 @@ export async function answerOnSocket(respond: Respond, incoming: IncomingMessage
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     if (response.body) await pipeline(Readable.from(response.body), outgoing)
     else outgoing.end()
-  } catch {
-    outgoing.destroy()
+  } catch (cause) {
+    if (cause instanceof BrokenConnection || outgoing.headersSent) outgoing.destroy()
+    else stumble(cause, outgoing)
   }
+}
+
+function stumble(cause: unknown, outgoing: ServerResponse) {
+  console.error(cause)
+  outgoing.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('The sandbox stumbled; its terminal says over what.\n')
 }
 
 async function toRequest(incoming: IncomingMessage) {

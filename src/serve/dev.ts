@@ -20,7 +20,12 @@ const server = createServer((incoming, outgoing) => {
   if (placeInApp(pathname, mount) === null) void answerOnSocket(respond, incoming, outgoing)
   else vite.middlewares(incoming, outgoing)
 })
-const vite = await createVite({ base: mount, plugins: [withoutPolicy], server: { middlewareMode: true, hmr: { server } } })
+const vite = await createVite({
+  base: mount,
+  plugins: [withoutPolicy],
+  optimizeDeps: { entries: ['index.html'] },
+  server: { middlewareMode: true, hmr: { server } },
+})
 
 server.listen(port, host, () => {
   console.log(
