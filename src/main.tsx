@@ -2,6 +2,7 @@ import '@/ui/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app.tsx'
+import { startWords } from '@/app/start/start-words.ts'
 import { chooseTheme, themeNow } from '@/ui/theme.ts'
 import { chooseLanguage, preferredLanguage } from '@/words/language.ts'
 import { translator } from '@/words/translator.ts'
@@ -24,6 +25,5 @@ async function start(root: HTMLElement) {
 
 async function explainFrame(root: HTMLElement) {
   const language = preferredLanguage()
-  const { appWords } = await import('@/app/words.ts')
-  root.textContent = translator(language, await appWords.load(language))('framed')
+  root.textContent = translator(language, await startWords.load(language))('framed')
 }

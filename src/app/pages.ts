@@ -1,7 +1,8 @@
+import type { SignedInState } from '@/features/servers/session.ts'
 import { lazyPage } from './lazy-page.tsx'
 
 export const SignInPage = lazyPage(() => import('@/features/servers/sign-in/sign-in-page.tsx').then((module) => module.SignInPage))
-export const SignedIn = lazyPage(() => import('./signed-in.tsx').then((module) => module.SignedIn))
+export const SignedIn = lazyPage<{ session: SignedInState }>(() => import('./signed-in.tsx').then((module) => module.SignedIn))
 export const ServersPage = lazyPage(() => import('@/features/servers/servers-page.tsx').then((module) => module.ServersPage))
 export const PreferencesPage = lazyPage(() => import('@/features/servers/preferences-page.tsx').then((module) => module.PreferencesPage))
 export const InstancesPage = lazyPage(() => import('@/features/instances/instances-page.tsx').then((module) => module.InstancesPage))

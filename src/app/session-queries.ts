@@ -1,20 +1,15 @@
 import { onSession, refuseKey, sessionNow } from '@/features/servers/session.ts'
-import { narrowConnections } from '@/lib/narrow-connections.ts'
 import { createQueryClient } from '@/query/query-client.ts'
 
 /** What was read with a key goes when the key goes; what the old key could not read is read with the new one. */
 export const queryClient = createQueryClient(refuseKey)
 
 let before = sessionNow()
-if (before.isSignedIn) narrowConnections(before.session.address)
 
 onSession(() => {
   const now = sessionNow()
   if (!now.isSignedIn) queryClient.clear()
-  else {
-    narrowConnections(now.session.address)
-    if (before.isSignedIn && before.isKeyRefused && !now.isKeyRefused) void askAgain()
-  }
+  else if (before.isSignedIn && before.isKeyRefused && !now.isKeyRefused) void askAgain()
   before = now
 })
 

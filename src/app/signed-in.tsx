@@ -1,11 +1,14 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, type ReactNode, useEffect } from 'react'
 import { Link, Navigate, Outlet, Route, Routes, useLocation, useParams, useSearchParams } from 'react-router'
 import { AskKeyDialog } from '@/features/servers/sign-in/ask-key-dialog.tsx'
-import { useAccess, useSession } from '@/features/servers/session.ts'
+import { type SignedInState, useAccess } from '@/features/servers/session.ts'
 import { nameIn, paths } from '@/lib/paths.ts'
 import { Catcher } from '@/query/catcher.tsx'
 import { CaughtFailure } from '@/query/caught-failure.tsx'
+import { ApiContext } from '@/query/use-endpoint.ts'
 import { buttonLook } from '@/ui/button-look.ts'
+import { ToastRegion } from '@/ui/toast-region.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { Bare } from './bare.tsx'
 import { afterSignIn, homeOf } from './home.ts'
@@ -13,39 +16,44 @@ import { NotFoundPage, NotYoursPage } from './not-found-page.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { Overlays } from './overlays.tsx'
 import { InstancePage, InstancesPage, NewInstancePage, PairPage, PreferencesPage, ServersPage } from './pages.ts'
+import { queryClient } from './session-queries.ts'
 import { Shell } from './shell.tsx'
 import { appWords } from './words.ts'
 
 /** Everything behind the key: the pages, and what lies over them. */
-export function SignedIn() {
-  const session = useSession()
+export function SignedIn({ session }: { session: SignedInState }) {
   useEffect(() => {
     for (const page of [InstancesPage, InstancePage, PairPage, NewInstancePage]) page.prefetch()
   }, [])
   return (
-    <Overlays>
-      <Routes>
-        <Route element={<Shell />}>
-          <Route element={<Guarded />}>
-            <Route path={paths.instances()} element={<ForServerKey page={<InstancesPage />} />} />
-            <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
-            <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />} />
-            <Route path={paths.servers()} element={<ServersPage />} />
-            <Route path={paths.preferences()} element={<PreferencesPage />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Route>
-        </Route>
-        <Route element={<Bare />}>
-          <Route element={<Guarded />}>
-            <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
-          </Route>
-        </Route>
-        <Route path="/" element={<Home />} />
-        <Route path={paths.signIn()} element={<Home />} />
-      </Routes>
-      <OfflineBar />
-      {session.isSignedIn && session.isKeyRefused && <AskKeyDialog session={session.session} />}
-    </Overlays>
+    <QueryClientProvider client={queryClient}>
+      <ApiContext value={session.api}>
+        <Overlays>
+          <Routes>
+            <Route element={<Shell />}>
+              <Route element={<Guarded />}>
+                <Route path={paths.instances()} element={<ForServerKey page={<InstancesPage />} />} />
+                <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
+                <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />} />
+                <Route path={paths.servers()} element={<ServersPage />} />
+                <Route path={paths.preferences()} element={<PreferencesPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Route>
+            <Route element={<Bare />}>
+              <Route element={<Guarded />}>
+                <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
+              </Route>
+            </Route>
+            <Route path="/" element={<Home />} />
+            <Route path={paths.signIn()} element={<Home />} />
+          </Routes>
+          <OfflineBar />
+          {session.isKeyRefused && <AskKeyDialog session={session.session} />}
+        </Overlays>
+        <ToastRegion />
+      </ApiContext>
+    </QueryClientProvider>
   )
 }
 

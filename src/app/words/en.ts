@@ -28,5 +28,4 @@ export const en = {
   'not-yours.why': 'Other instances and lists need the key of the server.',
   'not-yours.open': 'Open {instance}',
   loading: 'Loading',
-  framed: 'Switchboard does not run inside another page. Open it in a tab of its own.',
 } as const

@@ -31,5 +31,4 @@ export const es: Catalog<typeof en> = {
   'not-yours.why': 'Otras instancias y listas necesitan la clave del servidor.',
   'not-yours.open': 'Abrir {instance}',
   loading: 'Cargando',
-  framed: 'Switchboard no funciona dentro de otra página. Ábrelo en una pestaña propia.',
 }

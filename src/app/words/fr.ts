@@ -31,5 +31,4 @@ export const fr: Catalog<typeof en> = {
   'not-yours.why': 'Les autres instances et les listes demandent la clé du serveur.',
   'not-yours.open': 'Ouvrir {instance}',
   loading: 'Chargement',
-  framed: 'Switchboard ne fonctionne pas dans une autre page. L’ouvrir dans son propre onglet.',
 }

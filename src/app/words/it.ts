@@ -31,5 +31,4 @@ export const it: Catalog<typeof en> = {
   'not-yours.why': 'Altre istanze ed elenchi richiedono la chiave del server.',
   'not-yours.open': 'Apri {instance}',
   loading: 'Caricamento',
-  framed: 'Switchboard non funziona dentro un’altra pagina. Aprilo in una scheda a parte.',
 }

@@ -31,5 +31,4 @@ export const pt: Catalog<typeof en> = {
   'not-yours.why': 'Outras instâncias e listas precisam da chave do servidor.',
   'not-yours.open': 'Abrir {instance}',
   loading: 'Carregando',
-  framed: 'O Switchboard não funciona dentro de outra página. Abra-o em uma aba própria.',
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { type ApiClient, createApiClient } from '@/api/api-client.ts'
 import { DIALECTS, type Server } from '@/api/dialect.ts'
+import { narrowConnections } from '@/lib/narrow-connections.ts'
 import { readAddress } from '@/lib/server-address.ts'
 import { savedServer, saveServer } from './saved-servers.ts'
 
@@ -17,10 +18,15 @@ const sessionSchema = z.object({
 export type Session = z.output<typeof sessionSchema>
 export type SessionAccess = Session['access']
 
+export type SignedInState = {
+  readonly isSignedIn: true
+  readonly session: Session
+  readonly api: ApiClient
+  readonly isKeyRefused: boolean
+}
 type State =
   /** `hasLeft` after signing out, which is no reason to come back to the same page. */
-  | { readonly isSignedIn: false; readonly hasLeft: boolean }
-  | { readonly isSignedIn: true; readonly session: Session; readonly api: ApiClient; readonly isKeyRefused: boolean }
+  { readonly isSignedIn: false; readonly hasLeft: boolean } | SignedInState
 
 const OURS = 'switchboard.'
 const STORED_AS = `${OURS}session`
@@ -102,7 +108,9 @@ function takeWanted() {
   return address
 }
 
+/** The client of a session. From then on the page reaches no other server. */
 function clientOf({ address, apiKey, server }: Session) {
+  narrowConnections(address)
   return createApiClient({
     id: address,
     baseUrl: address,

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { createApiClient } from '@/api/api-client.ts'
+import { ApiError } from '@/api/api-error.ts'
 import { information } from '@/api/endpoints/server.ts'
 import { ownAddress } from '@/lib/mount.ts'
-import { loadServerConfig } from '../server-config.ts'
+import { loadServerConfig, type ServerConfig } from '../server-config.ts'
 
 /** What the address of this page says of itself: `none` when something else than an Evolution API answers there. */
 export type OwnServer =
@@ -11,19 +12,33 @@ export type OwnServer =
 
 const own = createApiClient({ id: 'own', baseUrl: ownAddress, apiKey: '', server: { dialect: 'v2' } })
 
+/** Asked once the page is there; nothing waits for it. */
 export function useOwnServer(): OwnServer {
-  const { data, error, isPending } = useQuery({
-    queryKey: ['own server'],
-    queryFn: ({ signal }) => own.call(information, {}, signal),
-    retry: false,
-    staleTime: Infinity,
-  })
-  if (isPending) return { kind: 'asking' }
-  if (data?.version) return { kind: 'found', version: data.version, isSandbox: data.sandbox === true }
-  const isElse = error ? ['unexpected', 'missing', 'unsupported'].includes(error.kind) : false
-  return { kind: isElse ? 'none' : 'silent' }
+  const [server, setServer] = useState<OwnServer>({ kind: 'asking' })
+  useEffect(() => {
+    const leaving = new AbortController()
+    const tell = (found: OwnServer) => leaving.signal.aborted || setServer(found)
+    void askOwnServer(leaving.signal).then(tell, () => tell({ kind: 'silent' }))
+    return () => leaving.abort()
+  }, [])
+  return server
 }
 
-export function useServerConfig() {
-  return useQuery({ queryKey: ['server config'], queryFn: loadServerConfig, staleTime: Infinity }).data
+async function askOwnServer(signal: AbortSignal): Promise<OwnServer> {
+  try {
+    const { version, sandbox } = await own.call(information, {}, signal)
+    return version === undefined ? { kind: 'silent' } : { kind: 'found', version, isSandbox: sandbox === true }
+  } catch (cause) {
+    const isElse = cause instanceof ApiError && (cause.kind === 'unexpected' || cause.kind === 'missing' || cause.kind === 'unsupported')
+    return { kind: isElse ? 'none' : 'silent' }
+  }
+}
+
+/** What was decided beside the page, once it is known. */
+export function useServerConfig(): ServerConfig | undefined {
+  const [config, setConfig] = useState<ServerConfig>()
+  useEffect(() => {
+    void loadServerConfig().then(setConfig)
+  }, [])
+  return config
 }
