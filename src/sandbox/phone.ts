@@ -28,8 +28,8 @@ export function pair(world: World, { code, phone, name }: { code: string; phone:
   return { isDone: false, reason: 'No instance shows this code now. It may have expired.' }
 }
 
-/** Codes after which servers do not connect again by themselves. 2.3.6 whatsapp.baileys.service.ts; 1.x knows only the first. */
-const FINAL = { v2: [401, 402, 403, 406], v1: [401] } as const
+/** Codes after which a line stays closed. 2.3.6 whatsapp.baileys.service.ts; 1.x gives up after the first only, but WhatsApp lets nobody in again after a 403. */
+const FINAL = { v2: [401, 402, 403, 406], v1: [401, 403] } as const
 
 /** The other end hangs up. Unless told otherwise, the server does what real ones do: give up or reconnect within a second. */
 export function drop(
