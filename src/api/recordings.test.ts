@@ -17,12 +17,12 @@ const NOT_OURS: Record<string, string> = {
 }
 
 /** Answers of 1.x that hold more than was asked for, in an order of their own: what was asked is found in the client. */
-const FOUND_HERE = [
+const FOUND_HERE = new Set([
   'open-findMessages-by-remoteJid',
   'open-findMessages-limit-2',
   'open-findMessages-no-where-limit',
   'open-findMessages-paging-v2',
-]
+])
 
 describe.each(['1.7.4', '2.3.6'])('%s', (version) => {
   const cases = recordingsIn(join(RECORDINGS, version)).flatMap((recording) => {
@@ -46,7 +46,7 @@ describe.each(['1.7.4', '2.3.6'])('%s', (version) => {
       const wire = form.reply(ask as never)
       const reply = wire.decode(response.body, server) // not leniently: leniency is for servers that nobody has recorded
       const said = wire.encode(reply as never, server)
-      if (FOUND_HERE.includes(name)) return
+      if (FOUND_HERE.has(name)) return
       const heard = response.body ?? null
       expect(heard).toEqual(said === undefined ? heard : containing(said))
     },
