@@ -6,11 +6,13 @@ import { isHeld, leaveBy } from '@/lib/leaving.ts'
 export function GuardedNavigation({ children }: { children: ReactNode }) {
   const context = use(NavigationContext)
   const { pathname } = useLocation()
-  useGuardedHistory(pathname)
+  const here = context.basename.replace(/\/$/, '') + pathname
+  useGuardedHistory()
 
   const guarded = useMemo(() => {
     const { navigator } = context
-    const ask = (to: To, go: () => void) => (isSamePage(to) ? go() : leaveBy(go))
+    // search and hash belong to the page that holds
+    const ask = (to: To, go: () => void) => ((typeof to === 'string' ? to : to.pathname) === here ? go() : leaveBy(go))
     return {
       ...context,
       navigator: {
@@ -19,19 +21,16 @@ export function GuardedNavigation({ children }: { children: ReactNode }) {
         replace: (...args: Parameters<typeof navigator.replace>) => ask(args[0], () => navigator.replace(...args)),
       },
     }
-    function isSamePage(to: To) {
-      return (typeof to === 'string' ? to : to.pathname) === pathname
-    }
-  }, [context, pathname])
+  }, [context, here])
   return <NavigationContext value={guarded}>{children}</NavigationContext>
 }
 
 /** The browser has moved before anybody can ask: it is moved back, and forth again once leaving is wished. */
-function useGuardedHistory(pathname: string) {
+function useGuardedHistory() {
   const index = useRef(indexNow())
   useEffect(() => {
     index.current = indexNow()
-  }, [pathname])
+  })
 
   useEffect(() => {
     let ours: 'back' | 'forth' | null = null

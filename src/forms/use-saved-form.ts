@@ -65,7 +65,8 @@ export function useSavedForm<F extends Fields>(fields: F, { stored, reread, save
     try {
       const theirs = await reread()
       const met = meet(fields, sides, checked, theirs)
-      setSides(met)
+      for (const name of met.news) form.setValue(name, theirs[name])
+      setSides({ ...met, news: [] })
       if (conflictsIn(fields, met).length > 0) return 'conflict'
       const mine = { ...checked, ...Object.fromEntries(met.news.map((name) => [name, theirs[name]])) }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked by the schemas of these very fields

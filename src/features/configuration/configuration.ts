@@ -24,10 +24,13 @@ type Description<S extends Source, F extends Fields<PlainKey<S>>, Input extends 
   readonly set: Set<Input, Kept>
   /** The part of the input that a question belongs to, where it is not its own. */
   readonly partOf?: Readonly<Record<string, keyof Input & string>>
+  /** Refusals whose words say too little: what to say instead, and at which question. */
+  readonly reasons?: Readonly<Record<string, Reason<keyof F & string, PlainKey<S>>>>
   readonly toAnswers: (found: Found) => object | null
   readonly toInput: (answers: ValuesOf<F>) => Input
 }
 
+type Reason<Name extends string = string, Key extends string = string> = { readonly at: Name; readonly words: Key }
 type Query = { queryKey: readonly unknown[]; queryFn: (context: { signal: AbortSignal }) => Promise<Values | null> }
 
 export type Configuration<F extends Fields = Fields> = {
@@ -43,6 +46,7 @@ export type Configuration<F extends Fields = Fields> = {
   readonly query: (api: ApiClient, instance: string) => Query
   readonly write: (api: ApiClient, instance: string, answers: Values) => Promise<unknown>
   readonly named: (server: Server, messages: readonly string[]) => Named
+  readonly reasons: Readonly<Record<string, Reason>>
 }
 
 /** One form over a pair of `find` and `set`: all that pages, undo and copying need to know about it. */
@@ -51,7 +55,7 @@ export function defineConfiguration<S extends Source, F extends Fields<PlainKey<
   set,
   ...described
 }: Description<S, F, Input, Found, Kept>): Configuration<F> {
-  const { id, words, title, save, fields, partOf = {}, toAnswers, toInput } = described
+  const { id, words, title, save, fields, partOf = {}, reasons = {}, toAnswers, toInput } = described
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a question without a part of its own is named like its part
   const partOfInput = (name: string) => partOf[name] ?? (name as keyof Input & string)
 
@@ -67,6 +71,7 @@ export function defineConfiguration<S extends Source, F extends Fields<PlainKey<
     title,
     save,
     fieldsFor,
+    reasons,
     changes: set.changes,
     isOffered: (server) => formOf(find, server) !== null && formOf(set, server) !== null,
     isTold: (name, server) => isTold(find, set, partOfInput(name), server),

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ApiClient } from '@/api/api-client.ts'
 import { startingValues } from '@/forms/answers.ts'
 import type { Fields, Values, ValuesOf } from '@/forms/field.ts'
+import { steadyNow } from '@/lib/clock.ts'
 import type { Configuration } from './configuration.ts'
 import { withoutSecrets } from './keepable.ts'
 import { lastSet, rememberSet } from './last-set.ts'
@@ -39,7 +40,7 @@ export async function writeAnswers<F extends Fields>(place: Place<F>, answers: V
     ...client.getDefaultOptions().mutations,
   })
   await mutation.execute(undefined)
-  rememberSet(api.serverId, instance, configuration.id, Date.now(), withoutSecrets(configuration.fieldsFor(api.server), answers).kept)
+  rememberSet(api.serverId, instance, configuration.id, steadyNow(), withoutSecrets(configuration.fieldsFor(api.server), answers).kept)
   // the write has made it stale, and whoever shows it has asked again by now; a failure to read is none to write
   const kept = await readAnswers(place, 2000).catch(() => answers)
   const isTold = (name: string) => configuration.isTold(name, api.server)

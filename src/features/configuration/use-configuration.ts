@@ -63,7 +63,10 @@ export function useConfiguration<F extends Fields>(
   }
 
   function refusalOf(error: unknown): Refusal {
-    const { fields: said, rest } = configuration.named(api.server, error instanceof ApiError ? error.messages : [])
+    const messages = error instanceof ApiError ? error.messages : []
+    const reason = messages.map((words) => configuration.reasons[words]).find(Boolean)
+    if (reason) return { fields: { [reason.at]: tell(reason.words) } }
+    const { fields: said, rest } = configuration.named(api.server, messages)
     const isOfFields = Object.keys(said).some((name) => name in fields) && rest.length === 0
     return { fields: said, whole: isOfFields ? undefined : explain(error) }
   }

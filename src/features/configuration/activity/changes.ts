@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { steadyNow } from '@/lib/clock.ts'
 import { keep } from '@/lib/kept.ts'
 import type { Fields, Values } from '@/forms/field.ts'
 import { withoutSecrets } from '../keepable.ts'
@@ -40,7 +41,7 @@ export function recordChange({ fields, before, after, ...saved }: Saved): Change
   const [old, next] = [withoutSecrets(fields, before, saved.changed), withoutSecrets(fields, after, saved.changed)]
   const id = crypto.getRandomValues(new Uint32Array(2)).join('-')
   const hadSecret = old.hadSecret || next.hadSecret
-  const change = { ...saved, id, at: Date.now(), before: old.kept, after: next.kept, hadSecret }
+  const change = { ...saved, id, at: steadyNow(), before: old.kept, after: next.kept, hadSecret }
   whole.set(id, { before, after })
   store.put([change, ...store.now()].slice(0, MOST))
   return change

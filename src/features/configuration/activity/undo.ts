@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ApiClient } from '@/api/api-client.ts'
 import { isSame } from '@/forms/answers.ts'
 import type { Values } from '@/forms/field.ts'
+import { steadyNow } from '@/lib/clock.ts'
 import type { Configuration } from '../configuration.ts'
 import { readAnswers, writeAnswers } from '../exchange-answers.ts'
 import { type Change, markUndone, valuesOf } from './changes.ts'
@@ -25,6 +26,6 @@ export async function undo({ api, client, configuration, change }: Undo, isForce
   if (moved.length > 0 && !isForced) return { kind: 'changed-since', names: moved }
   const back: Values = { ...now, ...Object.fromEntries(change.changed.map((name) => [name, values.before[name]])) }
   await writeAnswers({ api, client, configuration, instance: change.instance }, back)
-  markUndone(change.id, Date.now())
+  markUndone(change.id, steadyNow())
   return { kind: 'undone' }
 }

@@ -1,0 +1,270 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { Link } from 'react-router'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DIALECTS } from '@/api/dialect.ts'
+import type { SandboxOptions } from '@/sandbox/server.ts'
+import { renderPages, startServer, type TestServer } from '@/test/render.tsx'
+import { dismissToast, toastsNow } from '@/ui/toasts.ts'
+import { ActivityPage } from '../activity/activity-page.tsx'
+import { WebhookPage } from './webhook-page.tsx'
+
+const SET = { enabled: true, url: 'https://hooks.example.com/wa', events: ['MESSAGES_UPSERT', 'CALL'], byEvents: false, base64: true }
+
+beforeEach(() => localStorage.clear())
+afterEach(() => {
+  cleanup()
+  for (const { id } of toastsNow()) dismissToast(id)
+})
+
+const PAGES = {
+  '/instances/:instance/webhook': (
+    <>
+      <Link to="/elsewhere">Away</Link>
+      <WebhookPage />
+    </>
+  ),
+  '/elsewhere': <p>Elsewhere</p>,
+  '/activity': <ActivityPage />,
+}
+
+function openWebhook(options: Partial<SandboxOptions> = {}, prepare: (server: TestServer) => void = () => undefined) {
+  const server = startServer({ dialect: 'v2', names: ['desk'], instances: 1, ...options })
+  server.world.home('desk').webhook = SET
+  prepare(server)
+  return renderPages('/instances/desk/webhook', PAGES, server)
+}
+const addressField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Address' })
+const saveButton = () => screen.getByRole('button', { name: 'Save webhook' })
+
+async function type(user: ReturnType<typeof renderPages>['user'], text: string) {
+  const field = await addressField()
+  await user.clear(field)
+  await user.type(field, text)
+}
+
+describe('E1', () => {
+  test('E1 nothing changed: no button, and Ctrl+S sends nothing', async () => {
+    const { user, writes } = openWebhook()
+    await addressField()
+    expect(screen.queryByRole('button', { name: 'Save webhook' })).toBeNull()
+    await user.keyboard('{Control>}s{/Control}')
+    expect(writes()).toEqual([])
+  })
+
+  test('E1 Ctrl+S saves while typing, with every field the server wants', async () => {
+    const { user, writes } = openWebhook()
+    await type(user, 'https://hooks.example.com/new')
+    await user.keyboard('{Control>}s{/Control}')
+    await waitFor(() => expect(writes()).toHaveLength(1))
+    expect(writes()[0]).toMatchObject({
+      method: 'POST',
+      path: '/webhook/set/desk',
+      body: { webhook: { ...SET, url: 'https://hooks.example.com/new', headers: {} } },
+    })
+  })
+
+  test('E1 two presses of the button send one request', async () => {
+    const { user, writes } = openWebhook()
+    await type(user, 'https://hooks.example.com/new')
+    await user.dblClick(saveButton())
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save webhook' })).toBeNull())
+    expect(writes()).toHaveLength(1)
+  })
+})
+
+async function leaveDirty() {
+  const page = openWebhook()
+  await type(page.user, 'https://hooks.example.com/new')
+  await page.user.click(screen.getByRole('link', { name: 'Away' }))
+  return { ...page, dialog: await screen.findByRole('alertdialog', { name: 'Leave without saving?' }) }
+}
+
+describe('E2 leaving', () => {
+  test('E2 with something unsaved asks, names it, and stays on request', async () => {
+    const { user, dialog } = await leaveDirty()
+    expect(within(dialog).getByText('Address')).toBeDefined()
+    await user.click(within(dialog).getByRole('button', { name: 'Stay here' }))
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect((await addressField()).value).toBe('https://hooks.example.com/new')
+  })
+
+  test('E2 leaves on request', async () => {
+    const { user, dialog } = await leaveDirty()
+    await user.click(within(dialog).getByRole('button', { name: 'Leave' }))
+    expect(await screen.findByText('Elsewhere')).toBeDefined()
+  })
+
+  test('E2 with nothing unsaved does not ask, nor does the tab', async () => {
+    const { user } = openWebhook()
+    await addressField()
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true)
+    await user.click(screen.getByRole('link', { name: 'Away' }))
+    expect(await screen.findByText('Elsewhere')).toBeDefined()
+  })
+
+  test('E2 closing the tab is warned of', async () => {
+    const { user } = openWebhook()
+    await type(user, 'https://hooks.example.com/new')
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Discard' }))
+    expect((await addressField()).value).toBe(SET.url)
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true)
+  })
+})
+
+test('E2 a failed save keeps every entry and says why', async () => {
+  const { user, world } = openWebhook()
+  await type(user, 'https://hooks.example.com/new')
+  await user.click(screen.getByRole('checkbox', { name: 'Incoming call' }))
+  world.faults.add({ method: 'POST', path: '/webhook/set' }, { kind: 'status', status: 500 })
+  await user.click(saveButton())
+  expect((await screen.findByRole('alert')).textContent).toContain('The server failed')
+  expect((await addressField()).value).toBe('https://hooks.example.com/new')
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Incoming call' }).checked).toBe(false)
+  world.faults.clear()
+  await user.click(saveButton())
+  await waitFor(() =>
+    expect(world.home('desk').webhook).toMatchObject({ url: 'https://hooks.example.com/new', events: ['MESSAGES_UPSERT'] }),
+  )
+})
+
+describe('E3', () => {
+  test('E3 the form shows what the server stored, and says where that is something else', async () => {
+    const { user } = openWebhook({ dialect: 'v1' })
+    await addressField()
+    await user.click(screen.getByRole('button', { name: 'None' }))
+    expect(screen.getByText(/None chosen means all/)).toBeDefined()
+    await user.click(saveButton())
+    expect(await screen.findByText(/the server keeps something else/)).toBeDefined()
+    expect(screen.getByText('26 of 26')).toBeDefined()
+  })
+
+  test.each(DIALECTS)('E3 %s: what is stored is shown, whatever it calls it', async (dialect) => {
+    openWebhook({ dialect })
+    expect((await addressField()).value).toBe('https://hooks.example.com/wa')
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'New message' }).checked).toBe(true)
+  })
+})
+
+describe('E4', () => {
+  test.each(DIALECTS)('E4 %s: never set is an empty form', async (dialect) => {
+    openWebhook({ dialect }, ({ world }) => {
+      world.home('desk').webhook = null
+    })
+    const toggle = await screen.findByRole<HTMLInputElement>('switch', { name: 'Call an address on events' })
+    expect(toggle.checked).toBe(false)
+  })
+
+  test('E4 a 404 that is not about the instance means not set up yet', async () => {
+    openWebhook({}, ({ world }) => world.faults.add({ path: '/webhook/find' }, { kind: 'status', status: 404 }))
+    expect(await screen.findByRole('switch', { name: 'Call an address on events' })).toBeDefined()
+  })
+
+  test('E4 an instance that is gone is no empty form', async () => {
+    openWebhook({}, ({ world }) => world.homes.delete('desk'))
+    expect((await screen.findByRole('alert')).textContent).toContain('does not exist')
+  })
+})
+
+describe('E5', () => {
+  test('E5 an address without a scheme is refused in place, and put right by a button', async () => {
+    const { user, writes } = openWebhook()
+    await type(user, 'hooks.example.com/wa')
+    await user.click(saveButton())
+    const field = await addressField()
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText(/needs https:\/\/ in front/)).toBeDefined()
+    await waitFor(() => expect(document.activeElement).toBe(field))
+    await user.click(screen.getByRole('button', { name: 'Add it' }))
+    expect(field.value).toBe('https://hooks.example.com/wa')
+    expect(writes()).toEqual([])
+  })
+
+  test.each([
+    ['http://hooks.example.com/', /not encrypted/],
+    ['http://localhost:3000/', /private network/],
+    ['https://10.0.0.4/', /private network/],
+  ])('E5 %s gets a warning and is sent', async (address, warning) => {
+    const { user, world } = openWebhook()
+    await type(user, address)
+    expect(screen.getByText(warning)).toBeDefined()
+    await user.click(saveButton())
+    await waitFor(() => expect(world.home('desk').webhook?.url).toBe(address))
+  })
+})
+
+async function changedOnBothSides() {
+  const page = openWebhook()
+  await type(page.user, 'https://mine.example.com/')
+  const { world } = page
+  world.home('desk').webhook = { ...SET, url: 'https://theirs.example.com/', base64: false }
+  await page.user.click(saveButton())
+  return { ...page, choice: await screen.findByRole('group', { name: /Address: Changed elsewhere/ }) }
+}
+
+describe('E6', () => {
+  test('E6 nothing is sent before the choice, and what only they changed is taken over', async () => {
+    const { writes, choice, user } = await changedOnBothSides()
+    expect(within(choice).getByText(/theirs\.example\.com/)).toBeDefined()
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Media as Base64' }).checked).toBe(false)
+    expect(screen.getAllByRole('button', { name: 'Keep mine' })).toHaveLength(1)
+    await user.click(saveButton())
+    expect(writes()).toEqual([])
+  })
+
+  test('E6 mine is kept and saved', async () => {
+    const { world, user } = await changedOnBothSides()
+    await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+    await user.click(saveButton())
+    await waitFor(() => expect(world.home('desk').webhook).toMatchObject({ url: 'https://mine.example.com/', base64: false }))
+  })
+
+  test('E6 theirs is taken, and nothing is left to save', async () => {
+    const { writes, user } = await changedOnBothSides()
+    await user.click(screen.getByRole('button', { name: 'Take theirs' }))
+    expect((await addressField()).value).toBe('https://theirs.example.com/')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save webhook' })).toBeNull())
+    expect(writes()).toEqual([])
+  })
+})
+
+describe('E7', () => {
+  test('E7 a saved change is undone from the notice', async () => {
+    const { user, world } = openWebhook()
+    await type(user, 'https://hooks.example.com/new')
+    await user.click(saveButton())
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(world.home('desk').webhook?.url).toBe(SET.url))
+    await waitFor(async () => expect((await addressField()).value).toBe(SET.url))
+  })
+})
+
+const refuse = ({ world }: TestServer, message: unknown) =>
+  world.faults.add(
+    { method: 'POST', path: '/webhook/set' },
+    { kind: 'status', status: 400, body: JSON.stringify({ status: 400, error: 'Bad Request', response: { message } }) },
+  )
+
+describe('E8', () => {
+  test('E8 what the server says of a field stands at that field, with the focus', async () => {
+    const page = openWebhook()
+    await type(page.user, 'https://hooks.example.com/new')
+    refuse(page, [['webhook.url does not conform to the "uri" format']])
+    await page.user.click(saveButton())
+    const field = await addressField()
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
+    expect(screen.getByText(/does not conform/)).toBeDefined()
+    expect(screen.queryByRole('alert')).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(field))
+  })
+
+  test('E8 the rest stands at the top, with the focus', async () => {
+    const page = openWebhook()
+    await type(page.user, 'https://hooks.example.com/new')
+    refuse(page, ['Webhooks are closed today'])
+    await page.user.click(saveButton())
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Webhooks are closed today')
+    await waitFor(() => expect(alert.parentElement).toBe(document.activeElement))
+  })
+})
