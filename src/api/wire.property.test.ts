@@ -87,7 +87,7 @@ describe('J2 real answers, cut off or mutated', () => {
     .flatMap((recording) => {
       const found = endpointOf(recording)
       const text = JSON.stringify(recording.response.body)
-      return found && text.length < 20_000 ? [{ ...found, text, status: recording.response.status, server: serverOf(recording) }] : []
+      return found && text.length < 4000 ? [{ ...found, text, status: recording.response.status, server: serverOf(recording) }] : []
     })
   const ROUNDS = Math.ceil(30_000 / recorded.length)
   const place = fc.nat(1_000_000)
@@ -115,20 +115,18 @@ describe('J2 real answers, cut off or mutated', () => {
   )
 
   test(`J2 ${recorded.length} answers, ${ROUNDS} times each`, () => {
-    for (const { form, ask, text, status, server } of recorded) {
+    const undefinedEnds = recorded.flatMap(({ form, ask, text, status, server }) => {
       const wire = form.reply(ask as never)
-      for (const mutate of fc.sample(mutation, ROUNDS)) {
+      return fc.sample(mutation, ROUNDS).filter((mutate) => {
         const body = mutate(text)
         const parsed = outcomeOf(() => JSON.parse(body))
         const answer = parsed instanceof SyntaxError ? body : parsed
-        const outcomes = [
-          outcomeOf(() => wire.decode(answer, { ...server, isLenient: true })),
-          refusal('/x', { status, body: answer, text: body }),
-        ]
-        expect(outcomes.every(isDefined)).toBe(true)
-      }
-    }
-  })
+        const read = outcomeOf(() => wire.decode(answer, { ...server, isLenient: true }))
+        return !isDefined(read) || !isDefined(outcomeOf(() => refusal('/x', { status, body: answer, text: body })))
+      })
+    })
+    expect(undefinedEnds).toEqual([])
+  }, 30_000)
 
   test('J2 the client ends in a value or one error, in 5,000 of them', async () => {
     const rounds = Math.ceil(5000 / recorded.length)
