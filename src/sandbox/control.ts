@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { FAULT_KINDS } from './faults.ts'
 import { close, codesShown, loggedOut, partingOf, reconnect, remove, shownCode, startPairing, stateOf } from './life.ts'
 import { makeHome } from './make-home.ts'
+import { obey, orderOf } from './order.ts'
 import { drop, pair, type PhoneAnswer, scan } from './phone.ts'
 import { picture } from './picture.ts'
-import { Refusal } from './refusal.ts'
 import type { Home, World } from './world.ts'
 
 /** What tests and the phone page may do to a world, all below its `/sandbox/`. No API key is asked: it is a toy server on this machine. */
@@ -13,33 +13,7 @@ export async function control(world: World, request: Request, path: string): Pro
   if (face !== undefined && request.method === 'GET') return picture(face)
   const order = ORDERS[`${request.method} ${path}`]
   if (!order) return Response.json({ error: `No control ${request.method} ${path}` }, { status: 404 })
-  try {
-    return await order(world, request)
-  } catch (cause) {
-    if (cause instanceof BadOrder) return Response.json({ error: cause.message }, { status: 400 })
-    if (cause instanceof Refusal) return Response.json({ error: cause.message }, { status: cause.status })
-    throw cause
-  }
-}
-
-class BadOrder extends Error {}
-
-/** Reads an order. Only JSON is taken, so that no other web page can give one without being asked by the browser first. */
-export async function orderOf<Schema extends z.core.$ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) throw new BadOrder('An order is application/json')
-  const text = await request.text()
-  const parsed = z.safeParse(schema, parse(text))
-  if (!parsed.success)
-    throw new BadOrder(parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'the order'}: ${code}`).join('; '))
-  return parsed.data
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new BadOrder('An order is JSON')
-  }
+  return obey(() => order(world, request))
 }
 
 const scanSchema = z.object({ code: z.string(), phone: z.optional(z.string()), name: z.optional(z.string()) })

@@ -1,3 +1,5 @@
+import { BadOrder } from './order.ts'
+
 /** What goes wrong, and for which requests. */
 export type Fault = {
   readonly kind: FaultKind
@@ -27,7 +29,7 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number]
 export type Match = { readonly method?: string | undefined; readonly path?: string | undefined }
 
-type Planted = { readonly match: Match; readonly fault: Fault; left: number }
+type Planted = { readonly method: string | undefined; readonly isMeant: (path: string) => boolean; readonly fault: Fault; left: number }
 
 /** The network or a proxy broke the connection; behind a port, the socket is closed. */
 export class BrokenConnection extends TypeError {}
@@ -35,8 +37,8 @@ export class BrokenConnection extends TypeError {}
 export class Faults {
   #planted: Planted[] = []
 
-  add(match: Match, fault: Fault) {
-    this.#planted.push({ match, fault, left: fault.times ?? Infinity })
+  add({ method, path }: Match, fault: Fault) {
+    this.#planted.push({ method: method?.toUpperCase(), isMeant: meaningOf(path), fault, left: fault.times ?? Infinity })
   }
 
   clear() {
@@ -45,7 +47,7 @@ export class Faults {
 
   /** The fault for this request, if there is one; counts it as used. */
   take(method: string, path: string): Fault | undefined {
-    const planted = this.#planted.find(({ match, left }) => left > 0 && matches(match, method, path))
+    const planted = this.#planted.find((each) => each.left > 0 && (each.method ?? method) === method && each.isMeant(path))
     if (!planted) return undefined
     planted.left -= 1
     return planted.fault
@@ -53,11 +55,18 @@ export class Faults {
 }
 
 /** A path is the beginning of one, or a pattern between slashes: `/instance/connect` or `/connect\/(a|b)$/`. */
-function matches({ method, path }: Match, askedMethod: string, askedPath: string) {
-  if (method !== undefined && method.toUpperCase() !== askedMethod) return false
-  if (path === undefined) return true
+function meaningOf(path: string = ''): Planted['isMeant'] {
   const pattern = /^\/(.+)\/$/.exec(path)?.[1]
-  return askedPath.startsWith(path) || (pattern !== undefined && new RegExp(pattern).test(askedPath))
+  const isLike = pattern === undefined ? null : regularly(pattern)
+  return (asked) => asked.startsWith(path) || (isLike?.test(asked) ?? false)
+}
+
+function regularly(pattern: string) {
+  try {
+    return new RegExp(pattern)
+  } catch {
+    throw new BadOrder(`/${pattern}/ is no pattern`)
+  }
 }
 
 const HTML =

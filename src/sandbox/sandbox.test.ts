@@ -94,4 +94,5 @@ test('an order that is not understood is refused with its reason', async () => {
   expect(await ask('POST', '/sandbox/phone/scan', {})).toMatchObject({ status: 400, body: { error: expect.stringContaining('code') } })
   expect((await ask('POST', '/sandbox/phone/drop', { instance: 'nobody', reason: 401 })).status).toBe(404)
   expect((await ask('POST', '/sandbox/nothing', {})).status).toBe(404)
+  expect((await ask('POST', '/sandbox/faults', { match: { path: '/(/' }, fault: { kind: 'reset' } })).status).toBe(400)
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DIALECTS } from '@/api/dialect.ts'
-import { dump, orderOf } from './control.ts'
+import { dump } from './control.ts'
+import { obey, orderOf } from './order.ts'
 import { createSandbox, type Sandbox } from './server.ts'
 
 /** What a world is ordered with. */
@@ -31,7 +32,7 @@ export function createWorlds(order: WorldOrder): Worlds {
 
   async function respond(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
-    if (pathname === '/sandbox/worlds' && request.method === 'POST') return create(request)
+    if (pathname === '/sandbox/worlds' && request.method === 'POST') return obey(() => create(request))
     const asked = /^\/sandbox\/worlds\/([\w-]+)$/.exec(pathname)?.[1]
     if (asked !== undefined && request.method === 'GET') {
       const found = further.get(asked)

@@ -107,6 +107,16 @@ test('the sandbox answers on the same address, and further worlds below their ow
   })
 })
 
+test('a world that cannot be is refused with its reason', async () => {
+  const address = await startWith(await makeDist())
+  const made = await fetch(`${address}/sandbox/worlds`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ dialect: 'v9' }),
+  })
+  expect([made.status, await made.json()]).toEqual([400, { error: 'dialect: invalid_value' }])
+})
+
 test('the phone page comes with a policy of its own, in every world', async () => {
   const address = await startWith(await makeDist())
   for (const page of ['/sandbox/phone', '/w/1a2b/sandbox/phone', '/sandbox/phone/phone.js', '/sandbox/phone/phone.css']) {
