@@ -1,4 +1,4 @@
-import type { SignedInState } from '@/features/servers/session.ts'
+import type { Session, SignedInState } from '@/features/servers/session.ts'
 import { lazyPage } from './lazy-page.tsx'
 
 export const SignInPage = lazyPage(() => import('@/features/servers/sign-in/sign-in-page.tsx').then((module) => module.SignInPage))
@@ -9,3 +9,7 @@ export const InstancesPage = lazyPage(() => import('@/features/instances/instanc
 export const NewInstancePage = lazyPage(() => import('@/features/instances/new-instance-page.tsx').then((module) => module.NewInstancePage))
 export const InstancePage = lazyPage(() => import('@/features/instances/instance-page.tsx').then((module) => module.InstancePage))
 export const PairPage = lazyPage(() => import('@/features/pairing/pair-page.tsx').then((module) => module.PairPage))
+
+export const AskKeyDialog = lazyPage<{ session: Session }>(() =>
+  import('@/features/servers/sign-in/ask-key-dialog.tsx').then((module) => module.AskKeyDialog),
+)

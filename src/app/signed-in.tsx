@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentType, type ReactNode, useEffect } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
 import { Link, Navigate, Outlet, Route, Routes, useLocation, useParams, useSearchParams } from 'react-router'
-import { AskKeyDialog } from '@/features/servers/sign-in/ask-key-dialog.tsx'
 import { type SignedInState, useAccess } from '@/features/servers/session.ts'
 import { nameIn, paths } from '@/lib/paths.ts'
 import { Catcher } from '@/query/catcher.tsx'
@@ -15,7 +14,7 @@ import { afterSignIn, homeOf } from './home.ts'
 import { NotFoundPage, NotYoursPage } from './not-found-page.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { Overlays } from './overlays.tsx'
-import { InstancePage, InstancesPage, NewInstancePage, PairPage, PreferencesPage, ServersPage } from './pages.ts'
+import { AskKeyDialog, InstancePage, InstancesPage, NewInstancePage, PairPage, PreferencesPage, ServersPage } from './pages.ts'
 import { queryClient } from './session-queries.ts'
 import { Shell } from './shell.tsx'
 import { appWords } from './words.ts'
@@ -23,7 +22,7 @@ import { appWords } from './words.ts'
 /** Everything behind the key: the pages, and what lies over them. */
 export function SignedIn({ session }: { session: SignedInState }) {
   useEffect(() => {
-    for (const page of [InstancesPage, InstancePage, PairPage, NewInstancePage]) page.prefetch()
+    for (const page of [AskKeyDialog, InstancesPage, InstancePage, PairPage, NewInstancePage]) page.prefetch()
   }, [])
   return (
     <QueryClientProvider client={queryClient}>
@@ -49,7 +48,7 @@ export function SignedIn({ session }: { session: SignedInState }) {
             <Route path={paths.signIn()} element={<Home />} />
           </Routes>
           <OfflineBar />
-          {session.isKeyRefused && <AskKeyDialog session={session.session} />}
+          <Suspense>{session.isKeyRefused && <AskKeyDialog session={session.session} />}</Suspense>
         </Overlays>
         <ToastRegion />
       </ApiContext>
