@@ -1,6 +1,6 @@
 import { RotateCw } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, Outlet, useNavigate, useParams } from 'react-router'
 import type { Instance } from '@/api/endpoints/instance-list.ts'
 import { endSession, useAccess } from '@/features/servers/session.ts'
 import { loadChunk } from '@/lib/missing-chunk.ts'
@@ -22,14 +22,11 @@ import { useWords } from '@/words/use-words.tsx'
 import { isPaired, lineNumber } from './channel.ts'
 import { type Deed, deedsFor, isRestartRisky, menuActions } from './deeds/deed-actions.ts'
 import { useDoing } from './deeds/doing.ts'
-import { SetbackBars } from './deeds/setback-bars.tsx'
 import { useDeeds } from './deeds/use-deeds.ts'
-import { DangerZone } from './detail/danger-zone.tsx'
 import { DetailSkeleton } from './detail/detail-skeleton.tsx'
+import { InstanceTabs, useTab } from './detail/instance-tabs.tsx'
+import type { OverviewContext } from './detail/overview.tsx'
 import { InstanceStrip } from './detail/instance-strip.tsx'
-import { LineFacts } from './detail/line-facts.tsx'
-import { ReasonView } from './detail/reason-view.tsx'
-import { SideFacts } from './detail/side-facts.tsx'
 import { detailWords } from './detail/words.ts'
 import { useInstance, useNeighbour } from './instance-queries.ts'
 import { groupOf, reasonOf } from './instance-state.ts'
@@ -39,6 +36,7 @@ import { instancesWords } from './words.ts'
 
 const DeedDialog = lazy(() => loadChunk(() => import('./deeds/deed-dialog.tsx')).then((module) => ({ default: module.DeedDialog })))
 
+/** The frame around the pages of one instance: which it is, how it is, and the way to each. */
 export function InstancePage() {
   const name = nameIn(useParams()['instance'])
   const isWide = useMedia('(min-width: 80rem)')
@@ -88,6 +86,7 @@ function Known({ instance }: { instance: Instance }) {
   const [asked, setAsked] = useState<'restart' | 'logOut' | 'delete' | null>(null)
   const page = useRef<HTMLDivElement>(null)
   const { name } = instance
+  const tab = useTab(name)
   const reason = reasonOf(instance, server.dialect)
   const state = doing ? 'connecting' : groupOf(reason)
   const word = doing ? states(`doing.${doing}`) : states(`word.${reason}`)
@@ -106,39 +105,36 @@ function Known({ instance }: { instance: Instance }) {
 
   return (
     <div ref={page} className="flex min-h-0 flex-1 flex-col">
-      <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 lg:px-8 lg:py-5">
-        <Heading name={nameText(states, name)} />
-        <StatePill state={state} word={word} />
-        <p className="text-sm text-muted">
-          {digits && <PhoneNumber digits={digits} />}
-          {digits && !Number.isNaN(offAt) && ' · '}
-          {!Number.isNaN(offAt) && t.rich('head.offFor', { ago: <Ago at={offAt} /> })}
-        </p>
-        <div className="ms-auto flex items-center gap-1.5">
-          {(deeds.includes('restart') || doing === 'restarting') && (
-            <Button
-              icon={RotateCw}
-              isBusy={doing === 'restarting'}
-              busyLabel={states('doing.restarting')}
-              onPress={() => void run('restart')}
-              className="max-lg:hidden"
-            >
-              {states('deed.restart')}
-            </Button>
-          )}
-          <Menu label={t('head.more')} actions={menuActions(states, deeds, (deed) => void run(deed))} />
-        </div>
-      </header>
-      <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
-        <SetbackBars of={name} className="px-4 pt-4 lg:px-8" />
-        {!doing && <ReasonView instance={instance} reason={reason} />}
-        <div className="grid max-w-280 gap-x-14 gap-y-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:px-8 lg:py-7">
-          <div className="min-w-0">
-            <LineFacts instance={instance} />
-            <DangerZone instance={instance} onAsk={setAsked} />
+      <header className="shrink-0 border-b border-line px-4 pt-3 lg:px-8 lg:pt-5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Heading key={tab} name={nameText(states, name)} tab={tab === 'overview' ? undefined : t(`tab.${tab}`)} />
+          <StatePill state={state} word={word} />
+          <p className="text-sm text-muted">
+            {digits && <PhoneNumber digits={digits} />}
+            {digits && !Number.isNaN(offAt) && ' · '}
+            {!Number.isNaN(offAt) && t.rich('head.offFor', { ago: <Ago at={offAt} /> })}
+          </p>
+          <div className="ms-auto flex items-center gap-1.5">
+            {(deeds.includes('restart') || doing === 'restarting') && (
+              <Button
+                icon={RotateCw}
+                isBusy={doing === 'restarting'}
+                busyLabel={states('doing.restarting')}
+                onPress={() => void run('restart')}
+                className="max-lg:hidden"
+              >
+                {states('deed.restart')}
+              </Button>
+            )}
+            <Menu label={t('head.more')} actions={menuActions(states, deeds, (deed) => void run(deed))} />
           </div>
-          <SideFacts instance={instance} />
         </div>
+        <InstanceTabs instance={instance} />
+      </header>
+      <div key={tab} className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface">
+        <Suspense>
+          <Outlet context={{ instance, reason, isDoing: doing !== undefined, onAsk: setAsked } satisfies OverviewContext} />
+        </Suspense>
       </div>
       {asked && (
         <Suspense>
@@ -158,7 +154,14 @@ function Known({ instance }: { instance: Instance }) {
 }
 
 /** On a phone the bar above shows the name. */
-const Heading = ({ name }: { name: string }) => <PageHeading name={name} className="text-lg font-semibold wrap-anywhere max-lg:sr-only" />
+function Heading({ name, tab }: { name: string; tab?: string | undefined }) {
+  return (
+    <PageHeading name={tab === undefined ? name : `${tab}, ${name}`} className="text-lg font-semibold wrap-anywhere max-lg:sr-only">
+      {name}
+      {tab !== undefined && <span className="sr-only">, {tab}</span>}
+    </PageHeading>
+  )
+}
 
 function Gone({ name }: { name: string }) {
   const t = useWords(detailWords)

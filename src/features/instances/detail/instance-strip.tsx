@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import type { InstanceRow } from '@/api/endpoints/instance-list.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { paths } from '@/lib/paths.ts'
 import { Ago } from '@/ui/ago.tsx'
@@ -10,13 +10,15 @@ import { formatNumber } from '@/words/translator.ts'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { useInstanceList } from '../instance-queries.ts'
 import { arrange } from '../list/filter.ts'
-import { layOut } from '../list/lines.ts'
+import { type Block, keyOf, rowsBetween, stack } from '../list/blocks.ts'
+import { remInPixels } from '../list/use-row-heights.ts'
+import { useScrollWindow } from '../list/use-scroll-window.ts'
 import { nameText } from '../reason-words.ts'
 import { instancesWords } from '../words.ts'
 import { detailWords } from './words.ts'
 
-const HEADING = 28
-const ROW = 30
+/** Of the classes `h-7` and `h-7.5`. */
+const heights = (rem: number) => ({ strip: 1.75 * rem, row: () => 1.875 * rem })
 /** Each instance has a page of its own; what was scrolled and typed here goes from one to the next. */
 const kept = { offset: 0, query: '' }
 
@@ -30,17 +32,10 @@ export function InstanceStrip({ current }: { current: string }) {
   const [query, setQuery] = useState(kept.query)
   const scroller = useRef<HTMLDivElement>(null)
   const sections = useMemo(() => arrange(rows ?? [], { query, state: null, order: 'problems' }, dialect).sections, [rows, query, dialect])
-  const lines = useMemo(() => layOut(sections), [sections])
-  // oxlint-disable-next-line react/incompatible-library -- the compiler is off, and nothing of it is passed on
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'strip' ? HEADING : ROW),
-    getItemKey: (index) => lines[index]?.key ?? index,
-    initialOffset: kept.offset,
-    overscan: 6,
-    useFlushSync: false,
-  })
+  const blocks = useMemo(() => stack(sections, heights(remInPixels())), [sections])
+  const { from, to } = useScrollWindow(scroller)
+  // back to where it was scrolled on the page before this one
+  useLayoutEffect(() => scroller.current?.scrollTo({ top: kept.offset }), [])
 
   return (
     <nav aria-label={t('strip.title')} className="flex w-66 shrink-0 flex-col border-e border-line bg-canvas">
@@ -63,40 +58,61 @@ export function InstanceStrip({ current }: { current: string }) {
           kept.offset = event.currentTarget.scrollTop
         }}
       >
-        {rows && lines.length === 0 && <p className="px-2 py-1 text-sm text-muted">{t('strip.none')}</p>}
-        <ul className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const line = lines[index]
-            if (!line) return null
-            return (
-              <li key={line.key} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${start}px)` }}>
-                {line.kind === 'strip' ? (
-                  <h2 className="flex h-7 items-center justify-between px-2 pt-1 text-xs text-muted">
-                    <span>{states(line.section === 'all' ? 'group.all' : `group.${line.section}`)}</span>
-                    <span>{formatNumber(sections.find(({ id }) => id === line.section)?.rows.length ?? 0, language)}</span>
-                  </h2>
-                ) : line.row.kind === 'instance' ? (
-                  <Link
-                    to={paths.instance(line.row.name)}
-                    aria-current={line.row.name === current ? 'page' : undefined}
-                    className={`flex h-7.5 items-center gap-2 rounded-sm px-2 text-sm ${line.row.name === current ? 'bg-selected font-medium' : 'hover:bg-hover'}`}
-                  >
-                    <StateMark state={line.section === 'all' || line.section === 'unreadable' ? 'close' : line.section} />
-                    <span className="min-w-0 flex-1 truncate">{nameText(states, line.row.name)}</span>
-                    <OffSince at={line.row.disconnection?.at} />
-                  </Link>
-                ) : (
-                  <span className="flex h-7.5 items-center gap-2 px-2 text-sm text-muted">
-                    <StateMark state="attention" />
-                    {states('row.unreadable')}
-                  </span>
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        {rows && blocks.length === 0 && <p className="px-2 py-1 text-sm text-muted">{t('strip.none')}</p>}
+        {blocks.map((block) => (
+          <section key={block.id} style={{ height: block.height }}>
+            <h2 className="flex h-7 items-center justify-between px-2 pt-1 text-xs text-muted">
+              <span>{states(`group.${block.id}`)}</span>
+              <span>{formatNumber(block.rows.length, language)}</span>
+            </h2>
+            <ul className="relative">
+              {rowsBetween(block, from, to, -1).map((at) => {
+                const row = block.rows[at]
+                return (
+                  row && (
+                    <li
+                      key={keyOf(row)}
+                      aria-setsize={block.rows.length}
+                      aria-posinset={at + 1}
+                      className="absolute inset-x-0 top-0"
+                      style={{ transform: `translateY(${at * block.rowHeight}px)` }}
+                    >
+                      <StripRow row={row} section={block.id} isCurrent={row.kind === 'instance' && row.name === current} />
+                    </li>
+                  )
+                )
+              })}
+            </ul>
+          </section>
+        ))}
       </div>
     </nav>
+  )
+}
+
+type StripRowProps = { row: InstanceRow; section: Block['id']; isCurrent: boolean }
+
+function StripRow({ row, section, isCurrent }: StripRowProps) {
+  const states = useWords(instancesWords)
+  const mark = <StateMark state={section === 'all' || section === 'unreadable' ? 'attention' : section} />
+  if (row.kind === 'unreadable') {
+    return (
+      <span className="flex h-7.5 items-center gap-2 px-2 text-sm text-muted">
+        {mark}
+        {states('row.unreadable')}
+      </span>
+    )
+  }
+  return (
+    <Link
+      to={paths.instance(row.name)}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={`flex h-7.5 items-center gap-2 rounded-sm px-2 text-sm ${isCurrent ? 'bg-selected font-medium' : 'hover:bg-hover'}`}
+    >
+      {mark}
+      <span className="min-w-0 flex-1 truncate">{nameText(states, row.name)}</span>
+      <OffSince at={row.disconnection?.at} />
+    </Link>
   )
 }
 

@@ -26,7 +26,7 @@ export function arrange(rows: readonly InstanceRow[], { query, state, order }: F
   let matchesElsewhere = 0
 
   for (const row of inOrder(rows)) {
-    const group = row.kind === 'instance' ? groupOf(reasonOf(row, dialect)) : 'unreadable'
+    const group = sectionOf(row, dialect)
     if (group !== 'unreadable') counts[group] += 1
     if (!matches(row)) continue
     if (state !== null && group !== state) matchesElsewhere += 1
@@ -69,16 +69,23 @@ function matcher(query: string) {
 }
 
 const folded = new WeakMap<InstanceRow, { text: string; number: string }>()
+const groups = new WeakMap<InstanceRow, Group | 'unreadable'>()
+
+function sectionOf(row: InstanceRow, dialect: Dialect) {
+  const known = groups.get(row) ?? (row.kind === 'instance' ? groupOf(reasonOf(row, dialect)) : 'unreadable')
+  groups.set(row, known)
+  return known
+}
 
 function searchable(row: InstanceRow) {
   const known = folded.get(row)
   if (known) return known
   const made =
     row.kind === 'instance'
-      ? { text: fold(`${row.name}\n${row.profileName ?? ''}`), number: lineNumber(row) ?? '' }
+      ? { text: fold(`${row.name} ${row.profileName ?? ''}`), number: lineNumber(row) ?? '' }
       : { text: fold(row.raw), number: '' }
   folded.set(row, made)
   return made
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const fold = (text: string) => (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()

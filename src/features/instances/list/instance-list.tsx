@@ -1,4 +1,3 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import {
   type ComponentProps,
   type KeyboardEvent,
@@ -6,7 +5,6 @@ import {
   type Ref,
   type RefObject,
   useCallback,
-  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -20,21 +18,18 @@ import type { Instance } from '@/api/endpoints/instance-list.ts'
 import { paths } from '@/lib/paths.ts'
 import { StateMark } from '@/ui/state-mark.tsx'
 import { useShortcut } from '@/ui/use-shortcut.ts'
-import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { formatNumber } from '@/words/translator.ts'
+import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { isPaired } from '../channel.ts'
 import type { Deed } from '../deeds/deed-actions.ts'
 import { instancesWords } from '../words.ts'
+import { type Block, edgesOf, indexOf, keyOf, rowAt, rowsBetween, shiftOf, stack } from './blocks.ts'
 import { COLUMNS } from './columns.ts'
 import type { Section } from './filter.ts'
 import { InstanceLine } from './instance-row.tsx'
-import { firstRow, keyOf, layOut, type Line, rowNear, shiftOf } from './lines.ts'
 import { useMedia } from './use-media.ts'
-
-const STRIP = 32
-const ROW = 36
-const ROW_COARSE = 44
-const ROW_NARROW = 65
+import { useRowHeights } from './use-row-heights.ts'
+import { useScrollWindow } from './use-scroll-window.ts'
 
 export type ListHandle = {
   /** Puts the focus on a row, if it is in the list. */
@@ -53,95 +48,68 @@ type InstanceListProps = {
 /** The rows, of which only those in sight are in the page. */
 export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: InstanceListProps) {
   const isWide = useMedia('(min-width: 64rem)')
-  const isCoarse = useMedia('(pointer: coarse)')
+  const heights = useRowHeights(isWide)
   const navigate = useNavigate()
   const scroller = useRef<HTMLDivElement>(null)
-  const [current, setCurrent] = useState<{ key: string; index: number } | null>(null)
-  const focusWanted = useRef(false)
+  const { from, to } = useScrollWindow(scroller)
+  const [current, setCurrent] = useState({ key: '', index: 0 })
+  const hasFocus = useRef(false)
+  const blocks = useMemo(() => stack(sections, heights), [sections, heights])
+  const count = sections.reduce((total, { rows }) => total + rows.length, 0)
+  const currentIndex = indexOf(blocks, current)
+  useHeldScroll(blocks, filterKey, scroller)
+
   const deed = useRef(onDeed)
   useLayoutEffect(() => {
     deed.current = onDeed
   })
-  const runDeed = useCallback((what: Deed, instance: Instance) => deed.current(what, instance), []) // stable, so that rows stay as they are
+  const runDeed = useCallback((what: Deed, instance: Instance) => deed.current(what, instance), []) // the same for ever, so that rows stay as they are
 
-  const lines = useMemo(() => layOut(sections), [sections]) // thousands of them, and each scroll draws
-  const indexOf = (key: string) => lines.findIndex((line) => line.key === key)
-  const currentIndex = current === null ? firstRow(lines) : rowNear(lines, current)
-  const rowHeight = isCoarse ? ROW_COARSE : ROW
+  const focusDrawn = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true })
 
-  // oxlint-disable-next-line react/incompatible-library -- the compiler is off, and nothing of it is passed on
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'strip' ? STRIP : isWide ? rowHeight : ROW_NARROW),
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 6,
-    scrollPaddingStart: STRIP,
-    scrollPaddingEnd: 8,
-    useFlushSync: false,
-    // the row that has the focus stays in the page when it is scrolled out of sight
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan)
-      const to = Math.min(count - 1, endIndex + overscan)
-      const inSight = Array.from({ length: to - from + 1 }, (_, at) => from + at)
-      return currentIndex < 0 || (currentIndex >= from && currentIndex <= to)
-        ? inSight
-        : [...inSight, currentIndex].toSorted((a, b) => a - b)
-    },
-  })
-
-  useEffect(() => virtualizer.measure(), [virtualizer, isWide, rowHeight])
-  useHeldScroll(lines, virtualizer.measurementsCache, filterKey, scroller)
-
-  const linkOf = (index: number) => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)
-
+  // a row that moved to another section is drawn anew, and one that was deleted took the focus with it
   useLayoutEffect(() => {
-    const lost = document.activeElement === document.body || document.activeElement === null
-    if (!focusWanted.current || !lost) return
-    linkOf(currentIndex)?.focus({ preventScroll: true })
+    if (hasFocus.current && (document.activeElement === document.body || document.activeElement === null)) focusDrawn(currentIndex)
   })
 
   function goTo(index: number) {
-    const line = lines[index]
-    if (line?.kind !== 'row') return
-    setCurrent({ key: line.key, index })
-    focusWanted.current = true
-    virtualizer.scrollToIndex(index)
-    const link = linkOf(index)
-    if (link) link.focus({ preventScroll: true })
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // it is focused once it is drawn
+    const row = rowAt(blocks, index)
+    const box = scroller.current
+    if (!row || !box) return
+    const { top, bottom } = edgesOf(blocks, index)
+    if (top < box.scrollTop + heights.strip) box.scrollTo({ top: top - heights.strip })
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTo({ top: bottom - box.clientHeight })
+    hasFocus.current = true
+    setCurrent({ key: keyOf(row), index })
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // until the row is drawn
+    focusDrawn(index)
   }
 
-  function step(by: 1 | -1) {
+  const step = (by: 1 | -1) => {
     const isHere = scroller.current?.contains(document.activeElement)
-    let index = isHere ? currentIndex + by : currentIndex
-    while (lines[index]?.kind === 'strip') index += by
-    goTo(index)
+    goTo(Math.max(0, Math.min(count - 1, isHere ? currentIndex + by : currentIndex)))
   }
-
   useShortcut('j', () => step(1))
   useShortcut('k', () => step(-1))
   useShortcut('p', () => {
-    const line = lines[currentIndex]
-    if (line?.kind === 'row' && line.row.kind === 'instance' && isPaired(line.row)) void navigate(paths.pair(line.row.name))
+    const row = rowAt(blocks, currentIndex)
+    if (row?.kind === 'instance' && isPaired(row)) void navigate(paths.pair(row.name))
   })
+  useImperativeHandle(ref, () => ({
+    focusRow: (name) => goTo(indexOf(blocks, { key: `=${name}`, index: 0 })),
+  }))
 
   function steer(event: KeyboardEvent) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
-    else if (event.key === 'Home') goTo(firstRow(lines))
-    else if (event.key === 'End') goTo(lines.length - 1)
+    else if (event.key === 'Home') goTo(0)
+    else if (event.key === 'End') goTo(count - 1)
     else return
     event.preventDefault()
   }
 
-  useImperativeHandle(ref, () => ({
-    focusRow: (name) => goTo(indexOf(keyOf(name))),
-  }))
-
-  const shown = virtualizer.getVirtualItems()
-  const measured = virtualizer.measurementsCache
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the arrow keys of the links inside it
     <div
@@ -150,55 +118,49 @@ export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: Inst
       onKeyDown={steer}
       onFocus={(event) => {
         const index = Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1)
-        const line = lines[index]
-        focusWanted.current = line !== undefined
-        if (line && line.key !== current?.key) setCurrent({ key: line.key, index })
+        const row = rowAt(blocks, index)
+        hasFocus.current = row !== undefined
+        if (row && keyOf(row) !== current.key) setCurrent({ key: keyOf(row), index })
       }}
       onBlur={(event) => {
-        // an element that is taken away while it has the focus loses it without a next one, and without this event
-        if (event.relatedTarget !== null) focusWanted.current = event.currentTarget.contains(event.relatedTarget)
+        // what is taken off the page while it has the focus loses it to nothing
+        if (event.relatedTarget !== null) hasFocus.current = event.currentTarget.contains(event.relatedTarget)
       }}
     >
-      {sections.map((section) => {
-        const first = lines.findIndex((line) => line.section === section.id)
-        const last = first + section.rows.length - (section.id === 'all' ? 1 : 0)
-        const start = measured[first]?.start ?? 0
-        const height = (measured[last]?.end ?? 0) - start
-        const rows = shown.filter(({ index }) => index >= first && index <= last && lines[index]?.kind === 'row')
-        return (
-          <SectionRows key={section.id} section={section} height={height}>
-            {rows.map((item) => {
-              const line = lines[item.index]
-              return (
-                line?.kind === 'row' && (
-                  <ListRow
-                    key={line.key}
-                    row={line.row}
-                    item={item}
-                    start={item.start - start - (section.id === 'all' ? 0 : STRIP)}
-                    position={line.position}
-                    size={section.rows.length}
-                    measure={isWide ? undefined : virtualizer.measureElement}
-                    dialect={dialect}
-                    isWide={isWide}
-                    isCurrent={item.index === currentIndex}
-                    onDeed={runDeed}
-                  />
-                )
+      {blocks.map((block) => (
+        <SectionRows key={block.id} block={block}>
+          {rowsBetween(block, from, to, currentIndex).map((at) => {
+            const row = block.rows[at]
+            return (
+              row && (
+                <ListRow
+                  key={keyOf(row)}
+                  row={row}
+                  index={block.before + at}
+                  height={block.rowHeight}
+                  start={at * block.rowHeight}
+                  position={at + 1}
+                  size={block.rows.length}
+                  dialect={dialect}
+                  isWide={isWide}
+                  isCurrent={block.before + at === currentIndex}
+                  onDeed={runDeed}
+                />
               )
-            })}
-          </SectionRows>
-        )
-      })}
+            )
+          })}
+        </SectionRows>
+      ))}
     </div>
   )
 }
 
-function SectionRows({ section, height, children }: { section: Section; height: number; children: ReactNode }) {
+function SectionRows({ block, children }: { block: Block; children: ReactNode }) {
   const t = useWords(instancesWords)
   const language = useLanguage()
   const id = useId()
-  if (section.id === 'all') {
+  const { height } = block
+  if (block.id === 'all') {
     return (
       <ul aria-label={t('list.title')} className="relative" style={{ height }}>
         {children}
@@ -209,10 +171,10 @@ function SectionRows({ section, height, children }: { section: Section; height: 
     <section aria-labelledby={id} style={{ height }}>
       <h2 id={id} className="sticky top-0 z-10 flex h-8 items-center gap-2 border-b border-line bg-sunken px-4 text-sm font-medium lg:px-5">
         <span className="inline-flex lg:me-1 lg:w-5 lg:justify-center">
-          <StateMark state={section.id === 'unreadable' ? 'attention' : section.id} />
+          <StateMark state={block.id === 'unreadable' ? 'attention' : block.id} />
         </span>
-        <span>{t(`group.${section.id}`)}</span>
-        <span className="font-normal text-muted">{formatNumber(section.rows.length, language)}</span>
+        <span>{t(`group.${block.id}`)}</span>
+        <span className="font-normal text-muted">{formatNumber(block.rows.length, language)}</span>
       </h2>
       <ul aria-labelledby={id} className="relative">
         {children}
@@ -222,45 +184,37 @@ function SectionRows({ section, height, children }: { section: Section; height: 
 }
 
 type ListRowProps = ComponentProps<typeof InstanceLine> & {
-  item: VirtualItem
+  index: number
+  height: number
   /** From the top of its section's rows. */
   start: number
   position: number
   size: number
-  measure: ((element: Element | null) => void) | undefined
 }
 
-function ListRow({ item, start, position, size, measure, ...line }: ListRowProps) {
+function ListRow({ index, height, start, position, size, ...line }: ListRowProps) {
   return (
     <li
-      ref={measure}
-      data-index={item.index}
+      data-index={index}
       aria-setsize={size}
       aria-posinset={position}
-      style={{ transform: `translateY(${start}px)` }}
-      className={`group absolute inset-x-0 top-0 flex min-h-16 items-center gap-3 border-b border-line/70 px-4 py-2.5 hover:bg-hover lg:h-9 lg:min-h-0 lg:px-5 lg:py-0 lg:pointer-coarse:h-11 ${COLUMNS}`}
+      style={{ height, transform: `translateY(${start}px)` }}
+      className={`group absolute inset-x-0 top-0 flex items-center gap-3 overflow-hidden border-b border-line/70 px-4 hover:bg-hover lg:px-5 ${COLUMNS}`}
     >
       <InstanceLine {...line} />
     </li>
   )
 }
 
-/** Keeps what is in sight where it is when rows come and go above it; a new search begins at the top. */
-function useHeldScroll(lines: readonly Line[], starts: readonly VirtualItem[], filterKey: string, scroller: RefObject<HTMLElement | null>) {
-  const last = useRef({ lines, filterKey, placed: [] as ReturnType<typeof placesIn> })
+/** Keeps what is in sight where it is when rows come and go above it; another search begins at the top. */
+function useHeldScroll(blocks: readonly Block[], filterKey: string, scroller: RefObject<HTMLElement | null>) {
+  const last = useRef({ blocks, filterKey })
   useLayoutEffect(() => {
     const before = last.current
-    const element = scroller.current
-    if (!element) return
-    const placed = placesIn(lines, starts)
-    if (before.filterKey !== filterKey) element.scrollTo({ top: 0 })
-    else if (before.lines !== lines && element.scrollTop > 0) {
-      const from = before.placed.findIndex(({ start }) => start >= element.scrollTop)
-      element.scrollBy({ top: shiftOf(before.placed.slice(Math.max(0, from)), placed) })
-    }
-    last.current = { lines, filterKey, placed }
-  }, [lines, starts, filterKey, scroller])
+    const box = scroller.current
+    last.current = { blocks, filterKey }
+    if (!box || before.blocks === blocks) return
+    if (before.filterKey !== filterKey) box.scrollTo({ top: 0 })
+    else if (box.scrollTop > 0) box.scrollBy({ top: shiftOf(before.blocks, blocks, box.scrollTop) })
+  }, [blocks, filterKey, scroller])
 }
-
-const placesIn = (lines: readonly Line[], starts: readonly VirtualItem[]) =>
-  lines.flatMap(({ kind, key, section }, at) => (kind === 'row' ? [{ key, section, start: starts[at]?.start ?? 0 }] : []))

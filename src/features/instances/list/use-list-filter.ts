@@ -5,6 +5,18 @@ import { type Filter, ORDERS } from './filter.ts'
 
 const TYPED = 'typed'
 
+/** Past the router: the list has followed already, and nothing else on the page depends on it. */
+function noteInAddress(query: string) {
+  const address = new URL(location.href)
+  if (query === '') address.searchParams.delete('q')
+  else address.searchParams.set('q', query)
+  try {
+    history.replaceState(history.state, '', address)
+  } catch {
+    // some browsers allow only so many in half a minute; the next letter brings it up to date
+  }
+}
+
 /** Search, state and order, which live in the address. What is typed is shown before the address has followed. */
 export function useListFilter() {
   const { search, key, state } = useLocation()
@@ -18,12 +30,12 @@ export function useListFilter() {
     if (state !== TYPED) setText(told)
   }
 
-  function write(change: Record<string, string>) {
-    const next = new URLSearchParams(location.search)
-    for (const [name, value] of Object.entries(change)) {
-      if (value === '') next.delete(name)
-      else next.set(name, value)
-    }
+  function write(name: string, value: string) {
+    const next = new URLSearchParams(search)
+    if (text === '') next.delete('q')
+    else next.set('q', text)
+    if (value === '') next.delete(name)
+    else next.set(name, value)
     void navigate({ search: next.toString() }, { replace: true, state: TYPED })
   }
 
@@ -37,9 +49,9 @@ export function useListFilter() {
     text,
     search: (query: string) => {
       setText(query)
-      write({ q: query })
+      noteInAddress(query)
     },
-    chooseState: (group: Filter['state']) => write({ state: group ?? '' }),
-    chooseOrder: (order: Filter['order']) => write({ order: order === 'problems' ? '' : order }),
+    chooseState: (group: Filter['state']) => write('state', group ?? ''),
+    chooseOrder: (order: Filter['order']) => write('order', order === 'problems' ? '' : order),
   }
 }

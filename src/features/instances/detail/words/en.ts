@@ -4,6 +4,11 @@ export const en = {
   'head.more': 'More actions',
   'head.back': 'Back to the list',
   'head.changed': '{name}: {state}',
+  tab: 'Instance',
+  'tab.overview': 'Overview',
+  'tab.pair': 'Pair',
+  'tab.webhook': 'Webhook',
+  'tab.settings': 'Settings',
 
   'gone.title': '{name} is not on this server any more',
   'gone.text': 'It was deleted, here or elsewhere. Nothing more is asked about it.',

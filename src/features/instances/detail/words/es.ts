@@ -7,6 +7,11 @@ export const es: Catalog<typeof en> = {
   'head.more': 'Más acciones',
   'head.back': 'Volver a la lista',
   'head.changed': '{name}: {state}',
+  tab: 'Instancia',
+  'tab.overview': 'Resumen',
+  'tab.pair': 'Vincular',
+  'tab.webhook': 'Webhook',
+  'tab.settings': 'Ajustes',
 
   'gone.title': '{name} ya no está en este servidor',
   'gone.text': 'Se eliminó, aquí o en otro lugar. No se pregunta nada más sobre ella.',

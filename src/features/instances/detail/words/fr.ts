@@ -7,6 +7,11 @@ export const fr: Catalog<typeof en> = {
   'head.more': 'Plus d’actions',
   'head.back': 'Retour à la liste',
   'head.changed': '{name} : {state}',
+  tab: 'Instance',
+  'tab.overview': 'Aperçu',
+  'tab.pair': 'Associer',
+  'tab.webhook': 'Webhook',
+  'tab.settings': 'Réglages',
 
   'gone.title': '{name} n’est plus sur ce serveur',
   'gone.text': 'Elle a été supprimée, ici ou ailleurs. Plus rien n’est demandé à son sujet.',

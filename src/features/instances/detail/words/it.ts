@@ -7,6 +7,11 @@ export const it: Catalog<typeof en> = {
   'head.more': 'Altre azioni',
   'head.back': 'Torna all’elenco',
   'head.changed': '{name}: {state}',
+  tab: 'Istanza',
+  'tab.overview': 'Panoramica',
+  'tab.pair': 'Associa',
+  'tab.webhook': 'Webhook',
+  'tab.settings': 'Impostazioni',
 
   'gone.title': '{name} non è più su questo server',
   'gone.text': 'È stata eliminata, qui o altrove. Non si chiede più nulla su di essa.',

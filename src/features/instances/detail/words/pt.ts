@@ -7,6 +7,11 @@ export const pt: Catalog<typeof en> = {
   'head.more': 'Mais ações',
   'head.back': 'Voltar à lista',
   'head.changed': '{name}: {state}',
+  tab: 'Instância',
+  'tab.overview': 'Visão geral',
+  'tab.pair': 'Parear',
+  'tab.webhook': 'Webhook',
+  'tab.settings': 'Configurações',
 
   'gone.title': '{name} não está mais neste servidor',
   'gone.text': 'Foi excluída, aqui ou em outro lugar. Nada mais será perguntado sobre ela.',
