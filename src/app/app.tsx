@@ -6,7 +6,6 @@ import { paths } from '@/lib/paths.ts'
 import { Catcher } from '@/query/catcher.tsx'
 import { LiveRegion } from '@/ui/live-region.tsx'
 import { LastResort } from './start/last-resort.tsx'
-import { GuardedNavigation } from './guarded-navigation.tsx'
 import { SignedIn, SignInPage } from './pages.ts'
 
 export function App() {
