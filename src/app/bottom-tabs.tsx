@@ -13,7 +13,7 @@ export function BottomTabs() {
   return (
     <nav
       aria-label={t('nav')}
-      className="grid h-[calc(3.5rem+env(safe-area-inset-bottom))] shrink-0 grid-cols-3 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+      className="grid h-[calc(3.5rem+env(safe-area-inset-bottom))] shrink-0 grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       {tabs.map(({ to, label, picture }) => (
         <NavLink

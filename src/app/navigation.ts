@@ -1,4 +1,4 @@
-import { List, Server } from 'lucide-react'
+import { History, List, Server } from 'lucide-react'
 import { useAccess } from '@/features/servers/session.ts'
 import { paths } from '@/lib/paths.ts'
 import { useWords } from '@/words/use-words.tsx'
@@ -11,6 +11,7 @@ export function useNavigation() {
   const access = useAccess()
   return [
     { to: homeOf(access), label: t(access.kind === 'server' ? 'nav.instances' : 'nav.instance'), picture: List },
+    { to: paths.activity(), label: t('nav.activity'), picture: History },
     { to: paths.servers(), label: t('nav.servers'), picture: Server },
   ] as const
 }

@@ -8,6 +8,14 @@ export const PreferencesPage = lazyPage(() => import('@/features/servers/prefere
 export const InstancesPage = lazyPage(() => import('@/features/instances/instances-page.tsx').then((module) => module.InstancesPage))
 export const NewInstancePage = lazyPage(() => import('@/features/instances/new-instance-page.tsx').then((module) => module.NewInstancePage))
 export const InstancePage = lazyPage(() => import('@/features/instances/instance-page.tsx').then((module) => module.InstancePage))
+export const Overview = lazyPage(() => import('@/features/instances/detail/overview.tsx').then((module) => module.Overview))
+export const WebhookPage = lazyPage(() => import('@/features/configuration/webhook/webhook-page.tsx').then((module) => module.WebhookPage))
+export const SettingsPage = lazyPage(() =>
+  import('@/features/configuration/settings/settings-page.tsx').then((module) => module.SettingsPage),
+)
+export const ActivityPage = lazyPage(() =>
+  import('@/features/configuration/activity/activity-page.tsx').then((module) => module.ActivityPage),
+)
 export const PairPage = lazyPage(() => import('@/features/pairing/pair-page.tsx').then((module) => module.PairPage))
 
 export const AskKeyDialog = lazyPage<{ session: Session }>(() =>

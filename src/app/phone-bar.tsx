@@ -17,7 +17,7 @@ export function PhoneBar() {
   const open = useOverlay()
   const access = useAccess()
   const { name: server, isSandbox } = useCurrentServer()
-  const step = useMatch('/instances/:instance')?.params.instance
+  const step = useMatch('/instances/:instance/*')?.params.instance
   const hasBack = step !== undefined && access.kind === 'server'
   const isInstance = step !== undefined && step !== 'new'
   return (

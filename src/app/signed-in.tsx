@@ -10,11 +10,24 @@ import { buttonLook } from '@/ui/button-look.ts'
 import { ToastRegion } from '@/ui/toast-region.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { Bare } from './bare.tsx'
+import { GuardedNavigation } from './guarded-navigation.tsx'
 import { afterSignIn, homeOf } from './home.ts'
 import { NotFoundPage, NotYoursPage } from './not-found-page.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { Overlays } from './overlays.tsx'
-import { AskKeyDialog, InstancePage, InstancesPage, NewInstancePage, PairPage, PreferencesPage, ServersPage } from './pages.ts'
+import {
+  ActivityPage,
+  AskKeyDialog,
+  InstancePage,
+  InstancesPage,
+  NewInstancePage,
+  Overview,
+  PairPage,
+  PreferencesPage,
+  ServersPage,
+  SettingsPage,
+  WebhookPage,
+} from './pages.ts'
 import { queryClient } from './session-queries.ts'
 import { Shell } from './shell.tsx'
 import { appWords } from './words.ts'
@@ -22,34 +35,41 @@ import { appWords } from './words.ts'
 /** Everything behind the key: the pages, and what lies over them. */
 export function SignedIn({ session }: { session: SignedInState }) {
   useEffect(() => {
-    for (const page of [AskKeyDialog, InstancesPage, InstancePage, PairPage, NewInstancePage]) page.prefetch()
+    for (const page of [AskKeyDialog, InstancesPage, InstancePage, Overview, PairPage, NewInstancePage]) page.prefetch()
   }, [])
   return (
     <QueryClientProvider client={queryClient}>
       <ApiContext value={session.api}>
-        <Overlays>
-          <Routes>
-            <Route element={<Shell />}>
-              <Route element={<Guarded />}>
-                <Route path={paths.instances()} element={<ForServerKey page={<InstancesPage />} />} />
-                <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
-                <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />} />
-                <Route path={paths.servers()} element={<ServersPage />} />
-                <Route path={paths.preferences()} element={<PreferencesPage />} />
-                <Route path="*" element={<NotFoundPage />} />
+        <GuardedNavigation>
+          <Overlays>
+            <Routes>
+              <Route element={<Shell />}>
+                <Route element={<Guarded />}>
+                  <Route path={paths.instances()} element={<ForServerKey page={<InstancesPage />} />} />
+                  <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
+                  <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />}>
+                    <Route index element={<Overview />} />
+                    <Route path="webhook" element={<WebhookPage />} />
+                    <Route path="settings" element={<SettingsPage />} />
+                  </Route>
+                  <Route path={paths.activity()} element={<ActivityPage />} />
+                  <Route path={paths.servers()} element={<ServersPage />} />
+                  <Route path={paths.preferences()} element={<PreferencesPage />} />
+                  <Route path="*" element={<NotFoundPage />} />
+                </Route>
               </Route>
-            </Route>
-            <Route element={<Bare />}>
-              <Route element={<Guarded />}>
-                <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
+              <Route element={<Bare />}>
+                <Route element={<Guarded />}>
+                  <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
+                </Route>
               </Route>
-            </Route>
-            <Route path="/" element={<Home />} />
-            <Route path={paths.signIn()} element={<Home />} />
-          </Routes>
-          <OfflineBar />
-          <Suspense>{session.isKeyRefused && <AskKeyDialog session={session.session} />}</Suspense>
-        </Overlays>
+              <Route path="/" element={<Home />} />
+              <Route path={paths.signIn()} element={<Home />} />
+            </Routes>
+            <OfflineBar />
+            <Suspense>{session.isKeyRefused && <AskKeyDialog session={session.session} />}</Suspense>
+          </Overlays>
+        </GuardedNavigation>
         <ToastRegion />
       </ApiContext>
     </QueryClientProvider>

@@ -3,6 +3,7 @@ export const en = {
   nav: 'Main',
   'nav.instances': 'Instances',
   'nav.instance': 'Instance',
+  'nav.activity': 'Activity',
   'nav.servers': 'Servers',
   'nav.more': 'More',
   'nav.back': 'Back',

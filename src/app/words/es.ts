@@ -6,6 +6,7 @@ export const es: Catalog<typeof en> = {
   nav: 'Principal',
   'nav.instances': 'Instancias',
   'nav.instance': 'Instancia',
+  'nav.activity': 'Actividad',
   'nav.servers': 'Servidores',
   'nav.more': 'Más',
   'nav.back': 'Volver',

@@ -6,6 +6,7 @@ export const fr: Catalog<typeof en> = {
   nav: 'Principale',
   'nav.instances': 'Instances',
   'nav.instance': 'Instance',
+  'nav.activity': 'Activité',
   'nav.servers': 'Serveurs',
   'nav.more': 'Plus',
   'nav.back': 'Retour',

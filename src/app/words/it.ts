@@ -6,6 +6,7 @@ export const it: Catalog<typeof en> = {
   nav: 'Principale',
   'nav.instances': 'Istanze',
   'nav.instance': 'Istanza',
+  'nav.activity': 'Attività',
   'nav.servers': 'Server',
   'nav.more': 'Altro',
   'nav.back': 'Indietro',

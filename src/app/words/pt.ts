@@ -6,6 +6,7 @@ export const pt: Catalog<typeof en> = {
   nav: 'Principal',
   'nav.instances': 'Instâncias',
   'nav.instance': 'Instância',
+  'nav.activity': 'Atividade',
   'nav.servers': 'Servidores',
   'nav.more': 'Mais',
   'nav.back': 'Voltar',
