@@ -124,6 +124,15 @@ export function choice<const Key extends string, const Value extends string>(
   return { control: 'choice', label, choices, initial: choices[0].value, schema, ...extra }
 }
 
+/** A choice that keeps another value, if a server tells one. */
+export function openChoice<const Key extends string>(
+  label: Key,
+  choices: readonly [Choice<Key>, ...Choice<Key>[]],
+  extra: Extra<Key> = {},
+): Field<string, Key> {
+  return { ...choice(label, choices, extra), schema: z.string().check(z.minLength(1, problem('needed'))) }
+}
+
 /** One entry a line. */
 export function lines<const Key extends string>(label: Key, extra: Extra<Key> = {}): Field<string[], Key> {
   return { control: 'lines', label, initial: [], schema: z.array(z.string()), ...extra }

@@ -75,6 +75,7 @@ const QUESTIONS: Record<Control, (props: QuestionProps) => ReactNode> = {
   )),
   choice: stacked(({ value, field, tell, wiring, focusRef, onBlur, onAnswer }) => (
     <Select {...wiring} ref={focusRef} value={asText(value)} onBlur={onBlur} onChange={({ target }) => onAnswer(target.value)}>
+      {!field.choices?.some((choice) => choice.value === value) && <option value={asText(value)}>{asText(value)}</option>}
       {field.choices?.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {tell(choice.label)}

@@ -54,17 +54,6 @@ export const privacySettingsSchema = z.object({
 })
 export type PrivacySettings = z.output<typeof privacySettingsSchema>
 
-const SOME_PEOPLE = ['all', 'contacts', 'contact_blacklist', 'none'] as const
-/** What can be chosen. An account may hold more, from WhatsApp itself. */
-export const PRIVACY_CHOICES = {
-  readreceipts: ['all', 'none'],
-  profile: SOME_PEOPLE,
-  status: SOME_PEOPLE,
-  online: ['all', 'match_last_seen'],
-  last: SOME_PEOPLE,
-  groupadd: SOME_PEOPLE,
-} as const satisfies Record<keyof PrivacySettings, readonly string[]>
-
 const privacySettings = shape(privacySettingsSchema)
 
 export const fetchPrivacySettings = read('GET', '/chat/fetchPrivacySettings/:instance', {

@@ -32,7 +32,8 @@ function Loaded<F extends Fields>({ configuration, instance, ...drawn }: Configu
   return <FieldsForm {...drawn} {...useConfiguration(configuration, instance)} words={words} saveLabel={save} />
 }
 
-function FormSkeleton({ label }: { label: string }) {
+/** Holds the place of a form. */
+export function FormSkeleton({ label }: { label: string }) {
   return (
     <Skeleton label={label} className="max-w-116 px-4 py-6 lg:px-8 lg:py-7">
       {['w-48', 'w-72', 'w-40', 'w-64', 'w-52'].map((width) => (
