@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CountryCode, countriesIn, likelyCountry, readNumber } from './phone-number.ts'
+import { type CountryCode, countriesIn, countryIn, likelyCountry, readNumber } from './phone-number.ts'
 import { isSameNumber } from './same-number.ts'
 
 const digitsOf = (text: string, country: CountryCode = 'BR') => {
@@ -73,4 +73,14 @@ test('D11 the same phone is the same, however WhatsApp writes its number', () =>
   expect(isSameNumber('5215512345678', '525512345678')).toBe(true)
   expect(isSameNumber('5491112345678', '541112345678')).toBe(true)
   expect(isSameNumber('5531980000377', '5531980000378')).toBe(false)
+})
+
+test.each([
+  ['+55', 'BR'],
+  ['0055 31', 'BR'],
+  ['+39 351 000 1177', 'IT'],
+  ['31 98', undefined],
+  ['+', undefined],
+])('D9 %s names the country %s', (typed, country) => {
+  expect(countryIn(typed)).toBe(country)
 })

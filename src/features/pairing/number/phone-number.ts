@@ -1,4 +1,5 @@
 import {
+  AsYouType,
   type CountryCode,
   getCountries,
   getCountryCallingCode,
@@ -36,8 +37,13 @@ const plain = (text: string) =>
 const ABROAD = /^[^\d+]*(?:\+|00)/
 const abroad = (typed: string) => (ABROAD.test(typed) ? possible(typed.replace(ABROAD, '+')) : undefined)
 
-/** The country that a number names by itself. */
-export const countryIn = (text: string) => abroad(plain(text))?.country
+/** The country that a number names by itself, as soon as its code is typed. */
+export function countryIn(text: string) {
+  if (!ABROAD.test(plain(text))) return undefined
+  const typing = new AsYouType()
+  typing.input(plain(text).replace(ABROAD, '+'))
+  return typing.getCountry()
+}
 
 function possible(text: string, country?: CountryCode): PhoneNumber | undefined {
   const found = parsePhoneNumberFromString(text, country ? { defaultCountry: country, extract: false } : { extract: false })

@@ -7,15 +7,15 @@ import { pairingWords } from '../words.ts'
 type TroublePanelProps = { trouble: Trouble; hasCode: boolean; onTryNow: () => void }
 
 /** The server is away. What can still be scanned stays on the screen beside it. */
-export function TroublePanel({ trouble: { kind, messages }, hasCode, onTryNow }: TroublePanelProps) {
+export function TroublePanel({ trouble, hasCode, onTryNow }: TroublePanelProps) {
   const t = useWords(pairingWords)
   return (
     <div className="mb-7 flex gap-3 rounded-md bg-connecting-soft p-4">
       <StateMark state="connecting" className="mt-1 size-4" />
       <div className="min-w-0">
-        <h2 className="text-md font-semibold">{t(kind === 'unreachable' ? 'trouble.title' : 'trouble.failed')}</h2>
+        <h2 className="text-md font-semibold">{t(troubleTitle(trouble))}</h2>
         <p className="mt-0.5 text-base wrap-anywhere text-muted">
-          {messages.join('\n')} {t(hasCode ? 'trouble.live' : 'trouble.dead')}
+          {trouble.messages.join('\n')} {t(hasCode ? 'trouble.live' : 'trouble.dead')}
         </p>
         <Button variant={hasCode ? 'secondary' : 'primary'} className="mt-3" onPress={onTryNow}>
           {t('trouble.now')}
@@ -23,4 +23,9 @@ export function TroublePanel({ trouble: { kind, messages }, hasCode, onTryNow }:
       </div>
     </div>
   )
+}
+
+export function troubleTitle({ kind }: Trouble) {
+  if (kind === 'unreachable') return 'trouble.title'
+  return kind === 'unexpected' ? 'trouble.unexpected' : 'trouble.failed'
 }

@@ -6,6 +6,7 @@ import { spelled } from '../number/pairing-code.ts'
 import { codeText } from '../session/code-life.ts'
 import type { Pairing } from '../session/pairing-state.ts'
 import { pairingWords } from '../words.ts'
+import { troubleTitle } from './trouble-panel.tsx'
 
 /** Has read out what changed: a code, a phone, success, failure. Seconds and unchanged answers say nothing. */
 export function useAnnouncements(pairing: Pairing) {
@@ -18,7 +19,7 @@ export function useAnnouncements(pairing: Pairing) {
 }
 
 function sentenceFor({ phase, trouble, way }: Pairing, t: Words<typeof pairingWords.source>): string | null {
-  if (trouble && trouble.kind !== 'unauthorized') return t(trouble.kind === 'unreachable' ? 'trouble.title' : 'trouble.failed')
+  if (trouble && trouble.kind !== 'unauthorized') return t(troubleTitle(trouble))
   switch (phase.kind) {
     case 'scanning':
       if (!phase.isLive) return null

@@ -205,7 +205,7 @@ function refused(state: Pairing, { kind, messages, isTransient, retryAfter }: Re
   const question = state.pending
   if (question === 'who' || question === 'why') return told({ ...state, pending: null }, question, null, at)
   if (kind === 'missing') return failed(state, 'deleted')
-  if (!isTransient && kind !== 'unauthorized') return failed(state, 'rejected', messages)
+  if (!isTransient && kind !== 'unauthorized' && kind !== 'unexpected') return failed(state, 'rejected', messages)
   const tries = (state.trouble?.tries ?? 0) + 1
   const trouble = { kind, messages, tries, since: state.trouble?.since ?? at, retryAt: pace.retryAt(at, tries, retryAfter) }
   return { ...state, pending: null, trouble, isStarted: question === 'read' && state.code === null ? false : state.isStarted }

@@ -187,6 +187,7 @@ export class PairingSession {
 
 /** One tab of this browser at a time: whoever comes second finds a running session. Pages without https have no such lock. */
 function alone<Value>(name: string, signal: AbortSignal, act: () => Promise<Value>): Promise<Value> {
-  if (!('locks' in navigator)) return act()
-  return navigator.locks.request(`switchboard.pairing ${name}`, { signal }, act)
+  const locks: LockManager | null | undefined = navigator.locks
+  if (!locks) return act()
+  return locks.request(`switchboard.pairing ${name}`, { signal }, act)
 }

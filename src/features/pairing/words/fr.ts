@@ -121,6 +121,7 @@ export const fr: Catalog<typeof en> = {
 
   'trouble.title': 'Le serveur ne répond pas',
   'trouble.failed': 'Le serveur est en panne',
+  'trouble.unexpected': 'La réponse du serveur est incompréhensible',
   'trouble.live': 'Le code reste valable tant que son temps court. Un nouvel essai se fait tout seul.',
   'trouble.dead': 'Sans réponse, pas de code. Un nouvel essai se fait tout seul.',
   'trouble.now': 'Essayer maintenant',
