@@ -13,6 +13,18 @@ export const WebhookPage = lazyPage(() => import('@/features/configuration/webho
 export const SettingsPage = lazyPage(() =>
   import('@/features/configuration/settings/settings-page.tsx').then((module) => module.SettingsPage),
 )
+export const IntegrationsPage = lazyPage(() =>
+  import('@/features/configuration/integrations/integrations-page.tsx').then((module) => module.IntegrationsPage),
+)
+export const ChannelPage = lazyPage(() =>
+  import('@/features/configuration/integrations/channel-page.tsx').then((module) => module.ChannelPage),
+)
+export const ChatwootPage = lazyPage(() =>
+  import('@/features/configuration/chatwoot/chatwoot-page.tsx').then((module) => module.ChatwootPage),
+)
+export const ProxyPage = lazyPage(() => import('@/features/configuration/proxy/proxy-page.tsx').then((module) => module.ProxyPage))
+export const ProfilePage = lazyPage(() => import('@/features/configuration/profile/profile-page.tsx').then((module) => module.ProfilePage))
+export const PrivacyPage = lazyPage(() => import('@/features/configuration/profile/privacy-page.tsx').then((module) => module.PrivacyPage))
 export const ActivityPage = lazyPage(() =>
   import('@/features/configuration/activity/activity-page.tsx').then((module) => module.ActivityPage),
 )

@@ -18,12 +18,18 @@ import { Overlays } from './overlays.tsx'
 import {
   ActivityPage,
   AskKeyDialog,
+  ChannelPage,
+  ChatwootPage,
   InstancePage,
   InstancesPage,
+  IntegrationsPage,
   NewInstancePage,
   Overview,
   PairPage,
   PreferencesPage,
+  PrivacyPage,
+  ProfilePage,
+  ProxyPage,
   ServersPage,
   SettingsPage,
   WebhookPage,
@@ -51,6 +57,12 @@ export function SignedIn({ session }: { session: SignedInState }) {
                     <Route index element={<Overview />} />
                     <Route path="webhook" element={<WebhookPage />} />
                     <Route path="settings" element={<SettingsPage />} />
+                    <Route path="integrations" element={<IntegrationsPage />} />
+                    <Route path="integrations/chatwoot" element={<ChatwootPage />} />
+                    <Route path="integrations/proxy" element={<ProxyPage />} />
+                    <Route path="integrations/profile" element={<ProfilePage />} />
+                    <Route path="integrations/privacy" element={<PrivacyPage />} />
+                    <Route path="integrations/:channel" element={<ChannelPage />} />
                   </Route>
                   <Route path={paths.activity()} element={<ActivityPage />} />
                   <Route path={paths.servers()} element={<ServersPage />} />

@@ -24,7 +24,7 @@ import { type Deed, deedsFor, isRestartRisky, menuActions } from './deeds/deed-a
 import { useDoing } from './deeds/doing.ts'
 import { useDeeds } from './deeds/use-deeds.ts'
 import { DetailSkeleton } from './detail/detail-skeleton.tsx'
-import { InstanceTabs, useTab } from './detail/instance-tabs.tsx'
+import { InstanceTabs, useOpenPage } from './detail/instance-tabs.tsx'
 import type { OverviewContext } from './detail/overview.tsx'
 import { InstanceStrip } from './detail/instance-strip.tsx'
 import { detailWords } from './detail/words.ts'
@@ -86,7 +86,7 @@ function Known({ instance }: { instance: Instance }) {
   const [asked, setAsked] = useState<'restart' | 'logOut' | 'delete' | null>(null)
   const page = useRef<HTMLDivElement>(null)
   const { name } = instance
-  const tab = useTab(name)
+  const { address, title } = useOpenPage(name)
   const reason = reasonOf(instance, server.dialect)
   const state = doing ? 'connecting' : groupOf(reason)
   const word = doing ? states(`doing.${doing}`) : states(`word.${reason}`)
@@ -107,7 +107,7 @@ function Known({ instance }: { instance: Instance }) {
     <div ref={page} className="flex min-h-0 flex-1 flex-col">
       <header className="shrink-0 border-b border-line px-4 pt-3 lg:px-8 lg:pt-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <Heading key={tab} name={nameText(states, name)} tab={tab === 'overview' ? undefined : t(`tab.${tab}`)} />
+          <Heading key={address} name={nameText(states, name)} tab={title} />
           <StatePill state={state} word={word} />
           <p className="text-sm text-muted">
             {digits && <PhoneNumber digits={digits} />}
@@ -131,7 +131,7 @@ function Known({ instance }: { instance: Instance }) {
         </div>
         <InstanceTabs instance={instance} />
       </header>
-      <div key={tab} className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface">
+      <div key={address} className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface">
         <Suspense>
           <Outlet context={{ instance, reason, isDoing: doing !== undefined, onAsk: setAsked } satisfies OverviewContext} />
         </Suspense>

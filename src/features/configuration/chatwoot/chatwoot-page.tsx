@@ -7,6 +7,7 @@ import { CopyButton } from '@/ui/copy-button.tsx'
 import { Section } from '@/ui/section.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { ConfigurationForm } from '../configuration-form.tsx'
+import { Crumb } from '../integrations/crumb.tsx'
 import { UnlessOff } from '../integrations/off-on-server.tsx'
 import { chatwoot } from './chatwoot.ts'
 import { chatwootWords } from './words.ts'
@@ -19,14 +20,17 @@ export function ChatwootPage() {
     enabled !== true && server.dialect === 'v1' && <p className="mt-1 text-sm text-muted">{t('forgotten')}</p>
 
   return (
-    <UnlessOff find={findChatwoot} instance={instance} title={t('title')} slug={chatwoot.id}>
-      <ConfigurationForm
-        configuration={chatwoot}
-        instance={instance}
-        asides={{ enabled: enabledAside }}
-        outro={chatwoot.isOffered(server) && <AddressForChatwoot instance={instance} />}
-      />
-    </UnlessOff>
+    <>
+      <Crumb instance={instance} title={t('title')} />
+      <UnlessOff find={findChatwoot} instance={instance} title={t('title')} slug={chatwoot.id}>
+        <ConfigurationForm
+          configuration={chatwoot}
+          instance={instance}
+          asides={{ enabled: enabledAside }}
+          outro={chatwoot.isOffered(server) && <AddressForChatwoot instance={instance} />}
+        />
+      </UnlessOff>
+    </>
   )
 }
 

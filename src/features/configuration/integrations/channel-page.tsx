@@ -13,6 +13,7 @@ import type { Configuration } from '../configuration.ts'
 import { ConfigurationForm } from '../configuration-form.tsx'
 import { lastSet } from '../last-set.ts'
 import { CHANNELS } from './channels.ts'
+import { Crumb } from './crumb.tsx'
 import { isKeptWhileOff, onKept } from './kept-while-off.ts'
 import { UnlessOff, variableOf } from './off-on-server.tsx'
 import { integrationsWords } from './words.ts'
@@ -22,7 +23,12 @@ export function ChannelPage() {
   const t = useWords(integrationsWords)
   const found = CHANNELS.find(({ channel }) => channel.slug === slug)
   if (!found) return <EmptyState title={t('missing')} />
-  return <ChannelForm key={slug} {...found} instance={nameIn(instance)} />
+  return (
+    <>
+      <Crumb instance={nameIn(instance)} title={found.channel.title} />
+      <ChannelForm key={slug} {...found} instance={nameIn(instance)} />
+    </>
+  )
 }
 
 type ChannelFormProps = { channel: EventChannel; configuration: Configuration; instance: string }

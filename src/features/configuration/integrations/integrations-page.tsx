@@ -31,7 +31,7 @@ export function IntegrationsPage() {
       <Section title={t('list.channels')}>
         <ul className="divide-y divide-line/70">
           {channels.map((channel) => (
-            <Row key={channel.slug} to={paths.channel(instance, channel.slug)} title={channel.title}>
+            <Row key={channel.slug} to={paths.integration(instance, channel.slug)} title={channel.title}>
               <ChannelState channel={channel} instance={instance} />
             </Row>
           ))}
@@ -40,10 +40,10 @@ export function IntegrationsPage() {
       <div className="grid content-start gap-9">
         <Section title={t('list.links')}>
           <ul className="divide-y divide-line/70">
-            <Row to={paths.chatwoot(instance)} title={t('list.chatwoot')}>
+            <Row to={paths.integration(instance, 'chatwoot')} title={t('list.chatwoot')}>
               <ChatwootState instance={instance} />
             </Row>
-            <Row to={paths.proxy(instance)} title={t('list.proxy')}>
+            <Row to={paths.integration(instance, 'proxy')} title={t('list.proxy')}>
               <ProxyState instance={instance} />
             </Row>
           </ul>
@@ -51,10 +51,10 @@ export function IntegrationsPage() {
         {formOf(fetchPrivacySettings, server) && (
           <Section title={t('list.account')}>
             <ul className="divide-y divide-line/70">
-              <Row to={paths.profile(instance)} title={t('list.profile')}>
+              <Row to={paths.integration(instance, 'profile')} title={t('list.profile')}>
                 <State detail={t('list.profile.hint')} />
               </Row>
-              <Row to={paths.privacy(instance)} title={t('list.privacy')}>
+              <Row to={paths.integration(instance, 'privacy')} title={t('list.privacy')}>
                 <State detail={t('list.privacy.hint')} />
               </Row>
             </ul>

@@ -16,6 +16,7 @@ import { announce } from '@/ui/live-region.tsx'
 import { showToast } from '@/ui/toasts.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { configurationWords } from '../words.ts'
+import { Crumb } from '../integrations/crumb.tsx'
 import { PictureSection } from './picture-section.tsx'
 import { WhenConnected } from './when-connected.tsx'
 import { profileWords } from './words.ts'
@@ -24,11 +25,17 @@ export function ProfilePage() {
   const instance = nameIn(useParams()['instance'])
   const { server } = useApi()
   const t = useWords(configurationWords)
+  const words = useWords(profileWords)
   const access = useAccess()
   // 1.x lets no token list, and without a row nobody knows the number
   const isKnown = access.kind === 'server' || server.dialect.startsWith('v2')
   if (!formOf(updateProfileName, server)) return <EmptyState title={t('unsupported.title')}>{t('unsupported.why')}</EmptyState>
-  return <WhenConnected instance={instance}>{isKnown ? <OfRow instance={instance} /> : <ProfileForm instance={instance} />}</WhenConnected>
+  return (
+    <>
+      <Crumb instance={instance} title={words('title')} />
+      <WhenConnected instance={instance}>{isKnown ? <OfRow instance={instance} /> : <ProfileForm instance={instance} />}</WhenConnected>
+    </>
+  )
 }
 
 function OfRow({ instance }: { instance: string }) {

@@ -4,6 +4,7 @@ import { nameIn } from '@/lib/paths.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { ConfigurationForm } from '../configuration-form.tsx'
+import { Crumb } from '../integrations/crumb.tsx'
 import { lastSet } from '../last-set.ts'
 import { proxy } from './proxy.ts'
 import { proxyWords } from './words.ts'
@@ -18,13 +19,16 @@ export function ProxyPage() {
   const enabledAside = ({ enabled }: Values) => <p className="mt-1 text-sm text-muted">{t(enabled === true ? 'tested' : 'forgotten')}</p>
 
   return (
-    <ConfigurationForm
-      configuration={proxy}
-      instance={instance}
-      asides={{ enabled: enabledAside }}
-      follow={(name, answer, answers) =>
-        name === 'enabled' && answer === true && answers['host'] === '' ? Object.fromEntries(remembered) : {}
-      }
-    />
+    <>
+      <Crumb instance={instance} title={t('title')} />
+      <ConfigurationForm
+        configuration={proxy}
+        instance={instance}
+        asides={{ enabled: enabledAside }}
+        follow={(name, answer, answers) =>
+          name === 'enabled' && answer === true && answers['host'] === '' ? Object.fromEntries(remembered) : {}
+        }
+      />
+    </>
   )
 }

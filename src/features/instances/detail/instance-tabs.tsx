@@ -1,6 +1,10 @@
 import { NavLink, useLocation } from 'react-router'
+import { formOf } from '@/api/endpoint.ts'
+import { EVENT_CHANNELS } from '@/api/endpoints/event-channels/index.ts'
 import type { Instance } from '@/api/endpoints/instance-list.ts'
+import { findProxy } from '@/api/endpoints/proxy.ts'
 import { paths } from '@/lib/paths.ts'
+import { useApi } from '@/query/use-endpoint.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { isPaired } from '../channel.ts'
 import { detailWords } from './words.ts'
@@ -10,20 +14,33 @@ const TABS = {
   pair: paths.pair,
   webhook: paths.webhook,
   settings: paths.settings,
+  integrations: paths.integrations,
 } as const
 type Tab = keyof typeof TABS
-const NAMES = ['overview', 'pair', 'webhook', 'settings'] as const satisfies readonly Tab[]
+const NAMES = ['overview', 'pair', 'webhook', 'settings', 'integrations'] as const satisfies readonly Tab[]
 
-/** Which of the pages of an instance is open. */
-export function useTab(name: string): Tab {
+const STEPS = ['chatwoot', 'proxy', 'profile', 'privacy'] as const
+
+/** Which of the pages of an instance is open: its address below the instance, and what it is called. */
+export function useOpenPage(name: string) {
   const { pathname } = useLocation()
-  return NAMES.find((tab) => tab !== 'overview' && pathname.startsWith(TABS[tab](name))) ?? 'overview'
+  const t = useWords(detailWords)
+  const tab = NAMES.find((each) => each !== 'overview' && pathname.startsWith(TABS[each](name))) ?? 'overview'
+  const step = pathname.slice(TABS[tab](name).length + 1)
+  const known = STEPS.find((each) => each === step)
+  const channel = EVENT_CHANNELS.find(({ slug }) => slug === step)?.title
+  return { address: `${tab}/${step}`, title: tab === 'overview' ? undefined : known ? t(`step.${known}`) : (channel ?? t(`tab.${tab}`)) }
 }
 
 /** The pages of an instance. */
 export function InstanceTabs({ instance }: { instance: Instance }) {
   const t = useWords(detailWords)
-  const tabs = NAMES.filter((tab) => tab !== 'pair' || isPaired(instance))
+  const { server } = useApi()
+  const missing: readonly Tab[] = [
+    ...(isPaired(instance) ? [] : ['pair' as const]),
+    ...(formOf(findProxy, server) ? [] : ['integrations' as const]),
+  ]
+  const tabs = NAMES.filter((tab) => !missing.includes(tab))
   return (
     <nav aria-label={t('tab')} className="-mx-4 mt-2 flex gap-5 overflow-x-auto px-4 [scrollbar-width:none] lg:mx-0 lg:mt-3 lg:px-0">
       {tabs.map((tab) => (

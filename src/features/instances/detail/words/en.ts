@@ -9,6 +9,11 @@ export const en = {
   'tab.pair': 'Pair',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Settings',
+  'tab.integrations': 'Integrations',
+  'step.chatwoot': 'Chatwoot',
+  'step.proxy': 'Proxy',
+  'step.profile': 'Profile',
+  'step.privacy': 'Privacy',
 
   'gone.title': '{name} is not on this server any more',
   'gone.text': 'It was deleted, here or elsewhere. Nothing more is asked about it.',

@@ -12,6 +12,11 @@ export const es: Catalog<typeof en> = {
   'tab.pair': 'Vincular',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Ajustes',
+  'tab.integrations': 'Integraciones',
+  'step.chatwoot': 'Chatwoot',
+  'step.proxy': 'Proxy',
+  'step.profile': 'Perfil',
+  'step.privacy': 'Privacidad',
 
   'gone.title': '{name} ya no está en este servidor',
   'gone.text': 'Se eliminó, aquí o en otro lugar. No se pregunta nada más sobre ella.',

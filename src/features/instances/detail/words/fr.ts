@@ -12,6 +12,11 @@ export const fr: Catalog<typeof en> = {
   'tab.pair': 'Associer',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Réglages',
+  'tab.integrations': 'Intégrations',
+  'step.chatwoot': 'Chatwoot',
+  'step.proxy': 'Proxy',
+  'step.profile': 'Profil',
+  'step.privacy': 'Confidentialité',
 
   'gone.title': '{name} n’est plus sur ce serveur',
   'gone.text': 'Elle a été supprimée, ici ou ailleurs. Plus rien n’est demandé à son sujet.',

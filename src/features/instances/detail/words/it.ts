@@ -12,6 +12,11 @@ export const it: Catalog<typeof en> = {
   'tab.pair': 'Associa',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Impostazioni',
+  'tab.integrations': 'Integrazioni',
+  'step.chatwoot': 'Chatwoot',
+  'step.proxy': 'Proxy',
+  'step.profile': 'Profilo',
+  'step.privacy': 'Privacy',
 
   'gone.title': '{name} non è più su questo server',
   'gone.text': 'È stata eliminata, qui o altrove. Non si chiede più nulla su di essa.',

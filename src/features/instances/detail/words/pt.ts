@@ -12,6 +12,11 @@ export const pt: Catalog<typeof en> = {
   'tab.pair': 'Parear',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Configurações',
+  'tab.integrations': 'Integrações',
+  'step.chatwoot': 'Chatwoot',
+  'step.proxy': 'Proxy',
+  'step.profile': 'Perfil',
+  'step.privacy': 'Privacidade',
 
   'gone.title': '{name} não está mais neste servidor',
   'gone.text': 'Foi excluída, aqui ou em outro lugar. Nada mais será perguntado sobre ela.',
