@@ -15,24 +15,28 @@ export type Watch = {
   readonly rows: readonly InstanceRow[]
   readonly lines: ReadonlyMap<string, Line>
   readonly drops: readonly Drop[]
+  /** Some line was seen off once, so that even the same list again is news. */
+  readonly isWaiting: boolean
 }
 
-export const NOTHING_SEEN: Watch = { rows: [], lines: new Map(), drops: [] }
+export const NOTHING_SEEN: Watch = { rows: [], lines: new Map(), drops: [], isWaiting: false }
 const ONCE_IN = 60 * 60 * 1000
 
 /** What is known after one more poll. A line that comes and goes is told once an hour; one that is back is no longer told. */
 export function watchPoll(watch: Watch, rows: readonly InstanceRow[], dialect: Dialect, now: number): Watch {
-  const isWaiting = [...watch.lines.values()].some(({ state }) => state === 'missed')
-  if (rows === watch.rows && !isWaiting) return watch
+  if (rows === watch.rows && !watch.isWaiting) return watch
 
   const lines = new Map<string, Line>()
   const told: Drop[] = []
+  let isWaiting = false
   for (const row of rows) {
     if (row.kind !== 'instance') continue
     const before = watch.lines.get(row.name)
     if (row.state === 'open') lines.set(row.name, { ...before, state: 'open' })
-    else if (before?.state === 'open') lines.set(row.name, { ...before, state: 'missed', missedAt: now })
-    else if (before?.state === 'missed') {
+    else if (before?.state === 'open') {
+      lines.set(row.name, { ...before, state: 'missed', missedAt: now })
+      isWaiting = true
+    } else if (before?.state === 'missed') {
       const isNews = before.toldAt === undefined || now - before.toldAt > ONCE_IN
       lines.set(row.name, { state: 'off', toldAt: isNews ? now : before.toldAt })
       if (isNews) told.push(dropOf(row, dialect, before.missedAt ?? now))
@@ -40,7 +44,7 @@ export function watchPoll(watch: Watch, rows: readonly InstanceRow[], dialect: D
   }
   const standing = watch.drops.filter(({ name }) => lines.get(name)?.state === 'off' && !told.some((drop) => drop.name === name))
   const isSame = told.length === 0 && standing.length === watch.drops.length
-  return { rows, lines, drops: isSame ? watch.drops : [...standing, ...told] }
+  return { rows, lines, isWaiting, drops: isSame ? watch.drops : [...standing, ...told] }
 }
 
 function dropOf(row: Extract<InstanceRow, { kind: 'instance' }>, dialect: Dialect, seenAt: number): Drop {

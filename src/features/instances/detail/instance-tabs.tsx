@@ -36,11 +36,11 @@ export function useOpenPage(name: string) {
 export function InstanceTabs({ instance }: { instance: Instance }) {
   const t = useWords(detailWords)
   const { server } = useApi()
-  const missing: readonly Tab[] = [
-    ...(isPaired(instance) ? [] : ['pair' as const]),
-    ...(formOf(findProxy, server) ? [] : ['integrations' as const]),
-  ]
-  const tabs = NAMES.filter((tab) => !missing.includes(tab))
+  const isThere = (tab: Tab) => {
+    if (tab === 'pair') return isPaired(instance)
+    return tab !== 'integrations' || formOf(findProxy, server) !== null
+  }
+  const tabs = NAMES.filter(isThere)
   return (
     <nav aria-label={t('tab')} className="-mx-4 mt-2 flex gap-5 overflow-x-auto px-4 [scrollbar-width:none] lg:mx-0 lg:mt-3 lg:px-0">
       {tabs.map((tab) => (

@@ -1,17 +1,18 @@
 import { CloudOff } from 'lucide-react'
-import { useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import type { ApiError } from '@/api/api-error.ts'
 import { steadyNow } from '@/lib/clock.ts'
 import { timeOfDay } from '@/lib/dates.ts'
+import { loadChunk } from '@/lib/missing-chunk.ts'
 import { useExplainError } from '@/query/explain-error.ts'
 import { Button } from '@/ui/button.tsx'
-import { Dialog } from '@/ui/dialog.tsx'
-import { FailureView } from '@/ui/failure-view.tsx'
 import { NoticeBar } from '@/ui/notice-bar.tsx'
 import { onTick } from '@/ui/ticks.ts'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { useListTimes } from '../instance-queries.ts'
 import { instancesWords } from '../words.ts'
+
+const StaleDetails = lazy(() => loadChunk(() => import('./stale-details.tsx')).then((module) => ({ default: module.StaleDetails })))
 
 /** Above a list that could not be refreshed: its age, the cause, the next try. */
 export function StaleBar({ error, onRetry }: { error: ApiError; onRetry: () => Promise<unknown> }) {
@@ -41,9 +42,9 @@ export function StaleBar({ error, onRetry }: { error: ApiError; onRetry: () => P
         {t('stale.since', { reason })} <NextTry />
       </NoticeBar>
       {isExplained && (
-        <Dialog title={t('stale.details')} hasCloseButton onClose={() => setExplained(false)}>
-          <FailureView {...explanation} size="inline" />
-        </Dialog>
+        <Suspense>
+          <StaleDetails error={error} onClose={() => setExplained(false)} />
+        </Suspense>
       )}
     </div>
   )
