@@ -193,6 +193,12 @@ describe('a server that was taken for another', () => {
     expect(third.seen).toHaveLength(2)
   })
 
+  test('the version of one dialect says nothing about what another can carry', async () => {
+    const { api, world } = await open('v2', { dialect: 'v1', version: '1.7.4' })
+    await api.call(setWebhook, { instance: 'shop', ...WEBHOOK, events: ['CALL'], headers: { authorization: 'x' } })
+    expect(world.homes.get('shop')?.webhook?.headers).toEqual({ authorization: 'x' })
+  })
+
   test('a missing instance is no reason to try another dialect', async () => {
     const { api, seen } = await open('v1')
     expect((await failureOf(api.call(restartInstance, { instance: 'nope' }))).kind).toBe('missing')

@@ -71,6 +71,12 @@ describe('a greeting that hangs', () => {
   })
 })
 
+test('a server that was updated is what it says now', async () => {
+  const { respond } = createSandbox({ dialect: 'v2', key: 'the-key-of-tests' })
+  const last = { dialect: 'v1', version: '1.8.2' } as const
+  expect(await detectServer(ADDRESS, { send: respond, last })).toEqual({ dialect: 'v2', version: '2.3.6' })
+})
+
 test('a server that is not there counts as the newest, and nothing is thrown', async () => {
   expect(await detectServer(ADDRESS, { send: () => Promise.reject(new TypeError('fetch failed')) })).toEqual({ dialect: 'v2' })
 })

@@ -219,6 +219,13 @@ means(
 )
 means(
   '2.3.6',
+  '037-webhook-find-after-create-nested',
+  findWebhook,
+  {},
+  { events: ['QRCODE_UPDATED', 'MESSAGES_UPSERT'], byEvents: false, base64: true, headers: { authorization: 'Bearer x' } },
+)
+means(
+  '2.3.6',
   '102-webhook-set-nested',
   setWebhook,
   {},
