@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkGroups } from './src/tools/chunk-groups.ts'
 
 /** The path the build is made for. One replacement in index.html moves it anywhere else; see src/README.md. */
 const MOUNT = '/manager/'
@@ -13,7 +14,12 @@ export default defineConfig(({ command }) => ({
   experimental: {
     renderBuiltUrl: (filename, { hostType }) => (hostType === 'html' ? MOUNT + filename : { relative: true }),
   },
-  build: { target: 'baseline-widely-available', modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+
+type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const ENTRY = at('main.tsx')
+const SIGN_IN = [at('features/servers/sign-in/sign-in-page.tsx')]
+const LIST = [at('app/signed-in.tsx'), at('features/instances/instances-page.tsx')]
+
+/**
+ * What the first two screens share comes as one file each, since many small ones compress badly: `start` is what every screen needs,
+ * `list` what the list needs beyond that. Whatever else pages share is left to the bundler.
+ */
+export function chunkGroups() {
+  const found = new Map<string, ReadonlySet<string>>()
+  const needs = (name: string, roots: readonly string[], modules: Modules) => {
+    const known = found.get(name) ?? reach(roots, modules, new Set())
+    found.set(name, known)
+    return known
+  }
+  const isStart = (id: string, modules: Modules) =>
+    id !== ENTRY &&
+    (needs('entry', [ENTRY], modules).has(id) || (needs('sign in', SIGN_IN, modules).has(id) && needs('list', LIST, modules).has(id)))
+  const isList = (id: string, modules: Modules) => !LIST.includes(id) && id !== ENTRY && needs('list', LIST, modules).has(id)
+  return [
+    { name: (id: string, modules: Modules) => (isStart(id, modules) ? 'start' : null), priority: 2 },
+    { name: (id: string, modules: Modules) => (isList(id, modules) ? 'list' : null), priority: 1 },
+  ]
+}
+
+function reach(ids: readonly string[], modules: Modules, reached: Set<string>): ReadonlySet<string> {
+  for (const id of ids) {
+    if (reached.has(id)) continue
+    reached.add(id)
+    reach(modules.getModuleInfo(id)?.importedIds ?? [], modules, reached)
+  }
+  return reached
+}
