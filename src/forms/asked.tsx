@@ -45,7 +45,7 @@ export function Asked({ name, field, tell, control, untold, aside, onAnswered, c
 }
 
 /** Redraws with every answer, and nothing around it does. */
-function Aside({ control, draw }: { control: Control<Answers>; draw: (answers: Values) => ReactNode }) {
+export function Aside({ control, draw }: { control: Control<Answers>; draw: (answers: Values) => ReactNode }) {
   return draw(useWatch({ control }))
 }
 

@@ -6,7 +6,7 @@ import { announce } from '@/ui/live-region.tsx'
 import { NoticeBar } from '@/ui/notice-bar.tsx'
 import type { Area, Source } from '@/words/translator.ts'
 import { useWords } from '@/words/use-words.tsx'
-import { Asked } from './asked.tsx'
+import { Aside, Asked } from './asked.tsx'
 import { decidingFields, type Field, type Fields, isAsked, type PlainKey, type Values } from './field.ts'
 import { SaveBar } from './save-bar.tsx'
 import { type Saving, useSavedForm } from './use-saved-form.ts'
@@ -22,9 +22,10 @@ export type FieldsFormProps<S extends Source, F extends Fields<PlainKey<S>>> = S
   asides?: { readonly [Name in keyof F]?: (answers: Values) => ReactNode } | undefined
   /** Answers that follow from another. */
   follow?: ((name: string, answer: unknown, answers: Values) => Values) | undefined
-  /** Above and below the questions. */
+  /** Above the questions. */
   intro?: ReactNode
-  outro?: ReactNode
+  /** Below them, made from the answers so far. */
+  outro?: ReactNode | ((answers: Values) => ReactNode)
 }
 
 /** Draws any set of fields, watches over what is not saved, and saves it. Every form that is only questions goes through here. */
@@ -86,7 +87,7 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
       }}
     >
       <SaveKey form={box} />
-      <div className="max-w-240 flex-1 px-4 py-6 lg:px-8 lg:py-7 [&_:is(input,select,textarea,button)]:scroll-mb-24">
+      <div className="max-w-240 flex-1 px-4 py-6 lg:px-8 lg:py-7 [&_:is(input,select,textarea,button)]:scroll-mt-12 [&_:is(input,select,textarea,button)]:scroll-mb-24">
         {refused && <Refused {...refused} isNamed={Object.keys(form.formState.errors).length > 0} />}
         {altered.length > 0 && (
           <NoticeBar tone="connecting" icon={Info} title={t('altered.title')} className="mb-5">
@@ -108,7 +109,7 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
           </div>
           {wide.length > 0 && <div className="grid min-w-0 content-start gap-8">{wide.map(draw)}</div>}
         </div>
-        {outro}
+        {typeof outro === 'function' ? <Aside control={form.control} draw={outro} /> : outro}
       </div>
       <SaveBar
         control={form.control}

@@ -28,7 +28,7 @@ export function SaveBar({ control, fields, theirs, labelsOf, saveLabel, isSaving
       <LeaveGuard names={names} />
       <div className="flex max-w-224 flex-wrap items-center gap-x-3 gap-y-2">
         <span className="size-2 rounded-full bg-accent" />
-        <output className="min-w-0 text-sm wrap-anywhere">
+        <output className="min-w-0 flex-1 basis-56 text-sm wrap-anywhere">
           <b>{t('save.changes', { count: changed.length })}</b> <span className="text-muted">{t('save.unsaved', { names })}</span>
         </output>
         <span className="ms-auto flex gap-1.5">

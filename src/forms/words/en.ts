@@ -41,7 +41,7 @@ export const en = {
   'pairs.remove': 'Remove {name}',
   'pairs.removeEmpty': 'Remove the empty entry',
   'pairs.twice': 'Two entries have the same name. Only the last of them is sent.',
-  'pairs.add': 'Add another',
+  'pairs.add': 'Add an entry',
   'picks.count': '{count} of {total}',
   'picks.all': 'All',
   'picks.allOf': 'All of {group}',

@@ -44,7 +44,7 @@ export const es: Catalog<typeof en> = {
   'pairs.remove': 'Quitar {name}',
   'pairs.removeEmpty': 'Quitar la entrada vacía',
   'pairs.twice': 'Dos entradas tienen el mismo nombre. Solo se envía la última.',
-  'pairs.add': 'Añadir otra',
+  'pairs.add': 'Añadir una entrada',
   'picks.count': '{count} de {total}',
   'picks.all': 'Todos',
   'picks.allOf': 'Todos de {group}',

@@ -46,7 +46,7 @@ export const fr: Catalog<typeof en> = {
   'pairs.remove': 'Retirer {name}',
   'pairs.removeEmpty': "Retirer l'entrée vide",
   'pairs.twice': 'Deux entrées ont le même nom. Seule la dernière est envoyée.',
-  'pairs.add': 'En ajouter une',
+  'pairs.add': 'Ajouter une entrée',
   'picks.count': '{count} sur {total}',
   'picks.all': 'Tous',
   'picks.allOf': 'Tous de {group}',

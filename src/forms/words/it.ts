@@ -45,7 +45,7 @@ export const it: Catalog<typeof en> = {
   'pairs.remove': 'Rimuovi {name}',
   'pairs.removeEmpty': 'Rimuovi la voce vuota',
   'pairs.twice': "Due voci hanno lo stesso nome. Si invia solo l'ultima.",
-  'pairs.add': "Aggiungi un'altra",
+  'pairs.add': 'Aggiungi una voce',
   'picks.count': '{count} di {total}',
   'picks.all': 'Tutti',
   'picks.allOf': 'Tutti di {group}',

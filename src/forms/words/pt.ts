@@ -44,7 +44,7 @@ export const pt: Catalog<typeof en> = {
   'pairs.remove': 'Remover {name}',
   'pairs.removeEmpty': 'Remover a entrada vazia',
   'pairs.twice': 'Duas entradas têm o mesmo nome. Só a última delas é enviada.',
-  'pairs.add': 'Adicionar outra',
+  'pairs.add': 'Adicionar uma entrada',
   'picks.count': '{count} de {total}',
   'picks.all': 'Todos',
   'picks.allOf': 'Todos de {group}',

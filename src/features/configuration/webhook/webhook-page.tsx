@@ -5,6 +5,8 @@ import { useApi } from '@/query/use-endpoint.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { ConfigurationForm } from '../configuration-form.tsx'
 import { lastSet } from '../last-set.ts'
+import type { Target } from './delivery/delivery.ts'
+import { DeliverySection } from './delivery/delivery-section.tsx'
 import { eventAddress } from './event-address.ts'
 import { restored } from './restored.ts'
 import { webhook } from './webhook.ts'
@@ -35,12 +37,24 @@ export function WebhookPage() {
       </p>
     )
 
+  const deliveries = (answers: Values) => <DeliverySection target={{ instance, server: serverId, ...targetIn(answers) }} />
+
   return (
     <ConfigurationForm
       configuration={webhook}
       instance={instance}
       asides={{ enabled: enabledAside, byEvents: byEventsAside, events: eventsAside }}
+      outro={deliveries}
       follow={(name, answer, answers) => (name === 'enabled' && answer === true ? restored(answers, remembered) : {})}
     />
   )
 }
+
+const targetIn = ({ url, byEvents, headers }: Values): Pick<Target, 'url' | 'byEvents' | 'headers'> => ({
+  url: typeof url === 'string' ? url : '',
+  byEvents: byEvents === true,
+  headers:
+    typeof headers === 'object' && headers !== null
+      ? Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+      : {},
+})

@@ -1,0 +1,53 @@
+import { isSecretName } from '@/forms/secret-name.ts'
+import { eventAddress } from '../event-address.ts'
+import type { Samples } from './samples.ts'
+
+export type Target = {
+  readonly instance: string
+  readonly server: string
+  readonly url: string
+  readonly byEvents: boolean
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Where a delivery of this event goes. */
+export const destinationOf = ({ url, byEvents }: Target, event: string) => (byEvents ? eventAddress(url, event) : url)
+
+/** The names on the wire: `group-participants.update` for GROUP_PARTICIPANTS_UPDATE. */
+export function wireNameOf(event: string) {
+  const words = event.toLowerCase().split('_')
+  return [words.slice(0, -1).join('-'), words.at(-1)].filter(Boolean).join('.')
+}
+
+/** What the server posts. */
+export function bodyOf(event: string, { instance, url, server }: Target, samples: Samples) {
+  const data: unknown = JSON.parse(JSON.stringify(samples[event] ?? null), (_, value: unknown) =>
+    value === '{instance}' ? instance : value,
+  )
+  const body = {
+    event: wireNameOf(event),
+    instance,
+    data,
+    destination: url,
+    date_time: '2026-11-22T09:16:11.185Z',
+    server_url: server.replace(/\/$/, ''),
+    apikey: '•••',
+  }
+  return JSON.stringify(body, null, 2)
+}
+
+/** A command that posts a body; what opens something is a variable of the shell in it. */
+export function curlOf(address: string, headers: Target['headers'], body: string) {
+  const lines = Object.entries({ 'Content-Type': 'application/json', ...headers }).map(([name, value]) =>
+    isSecretName(name) ? `-H "${inDouble(name)}: $${variableFor(name)}"` : `-H ${quoted(`${name}: ${value}`)}`,
+  )
+  return [`curl -X POST ${quoted(address)}`, ...lines, `-d ${quoted(body)}`].join(' \\\n  ')
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
+const inDouble = (text: string) => text.replace(/["\\$`]/g, '\\$&')
+const variableFor = (name: string) =>
+  name
+    .toUpperCase()
+    .replace(/\W+/g, '_')
+    .replace(/^(?=\d)/, '_')
