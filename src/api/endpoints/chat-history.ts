@@ -68,8 +68,8 @@ export const contactSchema = z.object({
   isSaved: z.optional(z.boolean()),
 })
 export type Contact = z.output<typeof contactSchema>
-const contact = shape(contactSchema)
-const contact1 = shape(contactSchema, { remoteJid: 'id', profilePicUrl: 'profilePictureUrl', isGroup: null, isSaved: null })
+export const contact = shape(contactSchema)
+export const contact1 = shape(contactSchema, { remoteJid: 'id', profilePicUrl: 'profilePictureUrl', isGroup: null, isSaved: null })
 
 const contactsInputSchema = z.object({ remoteJid: z.optional(z.string()), page: z.optional(z.number()), offset: z.optional(z.number()) })
 
