@@ -1,5 +1,4 @@
 import {
-  AsYouType,
   type CountryCode,
   getCountries,
   getCountryCallingCode,
@@ -8,6 +7,7 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min'
+import metadata from 'libphonenumber-js/min/metadata'
 
 export type { CountryCode }
 export type Problem = 'empty' | 'not-a-number' | 'too-short' | 'too-long' | 'unknown-country' | 'impossible'
@@ -37,12 +37,13 @@ const plain = (text: string) =>
 const ABROAD = /^[^\d+]*(?:\+|00)/
 const abroad = (typed: string) => (ABROAD.test(typed) ? possible(typed.replace(ABROAD, '+')) : undefined)
 
-/** The country that a number names by itself, as soon as its code is typed. */
-export function countryIn(text: string) {
-  if (!ABROAD.test(plain(text))) return undefined
-  const typing = new AsYouType()
-  typing.input(plain(text).replace(ABROAD, '+'))
-  return typing.getCountry()
+/** The country that a number names by itself, as soon as its code is typed; of several that share one, the largest. */
+export function countryIn(text: string): CountryCode | undefined {
+  const typed = plain(text)
+  const digits = ABROAD.test(typed) ? typed.replace(ABROAD, '').replace(/\D/g, '') : ''
+  const codes: Readonly<Record<string, readonly CountryCode[]>> = metadata.country_calling_codes
+  const found = [1, 2, 3].map((length) => codes[digits.slice(0, length)]).find((countries) => countries !== undefined)
+  return abroad(typed)?.country ?? found?.[0]
 }
 
 function possible(text: string, country?: CountryCode): PhoneNumber | undefined {
