@@ -1,30 +1,29 @@
 import { ArrowLeft, Search } from 'lucide-react'
 import { Link, useMatch } from 'react-router'
 import { useCurrentServer } from '@/features/servers/use-current-server.ts'
-import { useAccess } from '@/features/servers/session.ts'
 import { SandboxTag } from '@/features/servers/sandbox-tag.tsx'
-import { nameIn, paths } from '@/lib/paths.ts'
+import { nameIn } from '@/lib/paths.ts'
 import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { Mark } from '@/ui/mark.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { useOverlay } from './overlays.tsx'
+import { useWayBack } from './way-back.ts'
 import { appWords } from './words.ts'
 
 /** The bar above on a phone: which server, or which instance and the way back. */
 export function PhoneBar() {
   const t = useWords(appWords)
   const open = useOverlay()
-  const access = useAccess()
+  const back = useWayBack()
   const { name: server, isSandbox } = useCurrentServer()
   const step = useMatch('/instances/:instance/*')?.params.instance
-  const hasBack = step !== undefined && access.kind === 'server'
   const isInstance = step !== undefined && step !== 'new'
   return (
     <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line bg-canvas px-1.5 lg:hidden">
-      {hasBack ? (
+      {back ? (
         <Link
-          to={paths.instances()}
+          to={back}
           aria-label={t('nav.back')}
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink"
         >

@@ -3,11 +3,13 @@ import { useWords } from '@/words/use-words.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useEscapeBack } from './way-back.ts'
 import { appWords } from './words.ts'
 
 /** The frame around a page: bar above, and on a phone tabs below. */
 export function Shell() {
   const t = useWords(appWords)
+  useEscapeBack()
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <a

@@ -33,9 +33,14 @@ export function ServerDialog({ server, onClose }: { server: SavedServer | null; 
     return scheme === undefined ? t('wrong.address') : t('wrong.scheme', { scheme })
   }
 
-  async function save() {
+  async function save(form: HTMLFormElement) {
     setTried(true)
-    if (!('address' in reading) || known || (server && name.trim() === '')) return
+    const isNameless = server !== null && name.trim() === ''
+    if (!('address' in reading) || known || isNameless) {
+      const control = form.elements.namedItem(isNameless ? 'name' : 'address')
+      if (control instanceof HTMLElement) control.focus()
+      return
+    }
     const { address } = reading
     const { dialect: _before, ...rest } = server ?? { address }
     saveServer({
@@ -56,7 +61,7 @@ export function ServerDialog({ server, onClose }: { server: SavedServer | null; 
         className="mt-4 grid gap-5"
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          void save(event.currentTarget)
         }}
       >
         {!server && (
@@ -69,6 +74,7 @@ export function ServerDialog({ server, onClose }: { server: SavedServer | null; 
               <TextInput
                 {...wiring}
                 isMono
+                name="address"
                 inputMode="url"
                 autoComplete="url"
                 autoCapitalize="none"
@@ -82,6 +88,7 @@ export function ServerDialog({ server, onClose }: { server: SavedServer | null; 
           {(wiring) => (
             <TextInput
               {...wiring}
+              name="name"
               autoComplete="off"
               maxLength={80}
               placeholder={'address' in reading ? hostIn(reading.address) : ''}
