@@ -16,6 +16,7 @@ export default defineConfig(({ command }) => ({
   },
   build: {
     target: 'baseline-widely-available',
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'], // leaves light-dark() alone: lowered, a part of a page could not be light
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
