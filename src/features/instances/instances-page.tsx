@@ -72,7 +72,7 @@ export function InstancesPage() {
           <CreateLink />
         </div>
       </div>
-      {rows && error && <StaleBar error={error} onRetry={() => refetch()} />}
+      {rows && error && error.kind !== 'unauthorized' && <StaleBar error={error} onRetry={() => refetch()} />}
       <DropBanner />
       <SetbackBars className="mx-4 mb-3 lg:mx-5" />
       {rows?.length !== 0 && <ListToolbar controls={controls} counts={arranged?.counts} />}
@@ -98,7 +98,11 @@ export function InstancesPage() {
       )}
       {asked && (
         <Suspense>
-          <DeedDialog {...asked} onClose={() => setAsked(null)} returnFocusTo={() => page.current?.querySelector('h1')} />
+          <DeedDialog
+            {...asked}
+            onClose={() => setAsked(null)}
+            returnFocusTo={() => list.current?.currentLink() ?? page.current?.querySelector('h1')}
+          />
         </Suspense>
       )}
     </div>

@@ -15,6 +15,7 @@ import { PageHeading } from '@/ui/page-heading.tsx'
 import { RadioGroup } from '@/ui/radio-group.tsx'
 import { SecretInput } from '@/ui/secret-input.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
+import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { channelOf } from './channel.ts'
 import { draftOf, keepDraft } from './create/draft.ts'
@@ -47,9 +48,10 @@ function NewInstanceForm() {
   const [failure, setFailure] = useState<Failure | null>(null)
   const form = useForm<Answers>({ defaultValues: draftOf(serverId), resolver: zodResolver(answersSchema(server)), mode: 'onTouched' })
   const { register, control, handleSubmit, setValue, setError, formState } = form
-  const { errors, isSubmitting } = formState
+  const { errors } = formState
   const integration = useWatch({ control, name: 'integration' })
   const channel = channelOf({ integration })
+  const sending = useOneAtATime(() => handleSubmit(submit)())
   useKeptDraft(form, serverId)
 
   async function submit(answers: Answers) {
@@ -73,7 +75,14 @@ function NewInstanceForm() {
   const narrow = errors.name?.message === 'signs' ? narrowName(form.getValues('name')) : undefined
 
   return (
-    <form noValidate className="grid max-w-116 gap-5 px-4 py-6 lg:px-5" onSubmit={(event) => void handleSubmit(submit)(event)}>
+    <form
+      noValidate
+      className="grid max-w-116 gap-5 px-4 py-6 lg:px-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        sending.run()
+      }}
+    >
       <Field
         label={t('name.label')}
         hint={t(isNameNarrow(server) ? 'name.hint.v1' : 'name.hint')}
@@ -120,7 +129,7 @@ function NewInstanceForm() {
       {channel === 'baileys' && <Checkbox label={t('qrcode.label')} hint={t('qrcode.hint')} {...register('qrcode')} />}
       {failure && <FailureView {...failure} size="inline" />}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="lg" isBusy={isSubmitting} busyLabel={t('creating')}>
+        <Button type="submit" variant="primary" size="lg" isBusy={sending.isRunning} busyLabel={t('creating')}>
           {t('submit')}
         </Button>
         <Link to={paths.instances()} className={buttonLook('quiet', 'lg')}>

@@ -34,6 +34,8 @@ import { useScrollWindow } from './use-scroll-window.ts'
 export type ListHandle = {
   /** Puts the focus on a row, if it is in the list. */
   focusRow: (name: string) => void
+  /** The link of the row that has or had the focus; after a deletion, of the one before. */
+  currentLink: () => HTMLElement | null
 }
 
 type InstanceListProps = {
@@ -65,12 +67,12 @@ export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: Inst
   })
   const runDeed = useCallback((what: Deed, instance: Instance) => deed.current(what, instance), []) // the same for ever, so that rows stay as they are
 
-  const focusDrawn = (index: number) =>
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true })
+  const linkOf = (index: number) => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`) ?? null
 
   // a row that moved to another section is drawn anew, and one that was deleted took the focus with it
   useLayoutEffect(() => {
-    if (hasFocus.current && (document.activeElement === document.body || document.activeElement === null)) focusDrawn(currentIndex)
+    if (hasFocus.current && (document.activeElement === document.body || document.activeElement === null))
+      linkOf(currentIndex)?.focus({ preventScroll: true })
   })
 
   function goTo(index: number) {
@@ -83,7 +85,7 @@ export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: Inst
     hasFocus.current = true
     setCurrent({ key: keyOf(row), index })
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur() // until the row is drawn
-    focusDrawn(index)
+    linkOf(index)?.focus({ preventScroll: true })
   }
 
   const step = (by: 1 | -1) => {
@@ -98,6 +100,7 @@ export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: Inst
   })
   useImperativeHandle(ref, () => ({
     focusRow: (name) => goTo(indexOf(blocks, { key: `=${name}`, index: 0 })),
+    currentLink: () => linkOf(currentIndex),
   }))
 
   function steer(event: KeyboardEvent) {
