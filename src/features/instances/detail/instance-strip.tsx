@@ -35,7 +35,9 @@ export function InstanceStrip({ current }: { current: string }) {
   const blocks = useMemo(() => stack(sections, heights(remInPixels())), [sections])
   const { from, to } = useScrollWindow(scroller)
   // back to where it was scrolled on the page before this one
-  useLayoutEffect(() => scroller.current?.scrollTo({ top: kept.offset }), [])
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: kept.offset }) // answers with a promise in newer browsers, which is no way to clean up
+  }, [])
 
   return (
     <nav aria-label={t('strip.title')} className="flex w-66 shrink-0 flex-col border-e border-line bg-canvas">
