@@ -28,6 +28,7 @@ export function Deliveries({ target }: { target: Target }) {
   const [event, setEvent] = useState<string>('MESSAGES_UPSERT')
   const address = destinationOf(target, event)
   const body = bodyOf(event, target, samples)
+  const command = curlOf(address, target.headers, JSON.stringify(JSON.parse(body)))
   const { groups } = eventPicks(server)
 
   return (
@@ -61,11 +62,8 @@ export function Deliveries({ target }: { target: Target }) {
         <p className="mt-1.5 text-sm text-muted">{event in samples ? t('delivery.frame') : t('delivery.unrecorded')}</p>
       </Part>
       {target.url !== '' && (
-        <Part
-          title={t('delivery.curl')}
-          copy={<CopyButton size="sm" text={curlOf(address, target.headers, body)} label={t('delivery.copyCurl')} />}
-        >
-          <Code text={curlOf(address, target.headers, body)} />
+        <Part title={t('delivery.curl')} copy={<CopyButton size="sm" text={command} label={t('delivery.copyCurl')} />}>
+          <Code text={command} />
           <p className="mt-1.5 text-sm text-muted">{t('delivery.curlHint')}</p>
         </Part>
       )}
