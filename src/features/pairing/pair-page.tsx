@@ -82,7 +82,7 @@ export function PairPage() {
               </Suspense>
             ) : (
               <>
-                <div className="mx-auto w-[min(86vw,30rem)] px-2.5 pt-2.5">
+                <div className="mx-auto w-[min(88vw,30rem)] px-2.5 pt-2.5">
                   <CodePlace pairing={pairing} onChangeNumber={ask} />
                 </div>
                 <Beside instance={instance} pairing={pairing} choose={answer} onNumber={ask}>

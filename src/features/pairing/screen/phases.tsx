@@ -14,7 +14,12 @@ export function Phases({ phase }: { phase: Phase }) {
     <ol aria-label={t('progress')} className="flex items-center text-sm">
       {STEPS.map((step, at) => (
         <Fragment key={step}>
-          {at > 0 && <li aria-hidden="true" className={`mx-2 h-0.5 w-5 rounded-full sm:w-10 ${at <= now ? 'bg-ink' : 'bg-line'}`} />}
+          {at > 0 && (
+            <li
+              aria-hidden="true"
+              className={`mx-2 h-0.5 w-5 rounded-full sm:w-10 forced-colors:bg-[CanvasText] ${at <= now ? 'bg-ink' : 'bg-line'}`}
+            />
+          )}
           <li
             aria-current={at === now ? 'step' : undefined}
             className={`flex items-center gap-1.5 ${at === now ? 'font-medium' : 'text-muted'}`}
