@@ -81,12 +81,14 @@ export function InstancesPage() {
       ) : arranged.counts.all === 0 ? (
         <NoInstances />
       ) : arranged.sections.length === 0 ? (
-        <NoMatch
-          filter={controls.filter}
-          arranged={arranged}
-          onClearSearch={() => controls.search('')}
-          onShowAll={() => controls.chooseState(null)}
-        />
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line">
+          <NoMatch
+            filter={controls.filter}
+            arranged={arranged}
+            onClearSearch={() => controls.search('')}
+            onShowAll={() => controls.chooseState(null)}
+          />
+        </div>
       ) : (
         <InstanceList
           ref={list}

@@ -51,7 +51,6 @@ function NewInstanceForm() {
   const { errors } = formState
   const integration = useWatch({ control, name: 'integration' })
   const channel = channelOf({ integration })
-  const sending = useOneAtATime(() => handleSubmit(submit)())
   useKeptDraft(form, serverId)
 
   async function submit(answers: Answers) {
@@ -66,6 +65,8 @@ function NewInstanceForm() {
       setError(field, { message: field === 'name' && isTaken(cause) ? 'taken' : words }, { shouldFocus: true })
     }
   }
+
+  const sending = useOneAtATime(() => handleSubmit(submit)())
 
   const problem = (field: keyof Answers) => {
     const message = errors[field]?.message
