@@ -80,7 +80,7 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
     <form
       ref={box}
       noValidate
-      className="flex min-h-full flex-col"
+      className="flex shrink-0 grow flex-col"
       onSubmit={(event) => {
         event.preventDefault()
         void send()

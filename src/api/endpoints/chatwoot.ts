@@ -26,7 +26,7 @@ export const chatwootSchema = z.extend(newChatwootSchema, {
   enabled: z.boolean(),
   /** What stands between the name of an agent and the words. */
   signDelimiter: z.optional(z.string()),
-  /** Makes the inbox at Chatwoot while it is saved. No server tells it afterwards. */
+  /** Makes the inbox at Chatwoot while it is saved. Servers do not keep it. */
   autoCreate: z.optional(z.boolean()),
   ignoreJids: z.optional(z.array(z.string())),
 })
@@ -69,8 +69,8 @@ const unlessUnset = (wire: Wire<FoundChatwoot>): Wire<FoundChatwoot | null> => (
   ...orNull(wire, { sign_delimiter: null }),
   decode: (told, reader) => (typeof told === 'object' && valueAt(told, ['enabled']) === undefined ? null : wire.decode(told, reader)),
 })
-const foundCamel = shape(foundSchema, { ...CAMEL, autoCreate: null, webhookUrl: 'webhook_url' })
-const foundSnake = shape(foundSchema, { ...SNAKE, autoCreate: null, webhookUrl: 'webhook_url' })
+const foundCamel = shape(foundSchema, { ...CAMEL, webhookUrl: 'webhook_url' })
+const foundSnake = shape(foundSchema, { ...SNAKE, webhookUrl: 'webhook_url' })
 const SWITCHED_OFF = /^Chatwoot is disabled$/
 
 export const findChatwoot = read('GET', '/chatwoot/find/:instance', {

@@ -16,7 +16,7 @@ export const CHATWOOT_ROUTES = [
   ),
   answer(
     setChatwoot,
-    ({ instance, ...chatwoot }, { world }) => {
+    ({ instance, autoCreate: _, ...chatwoot }, { world }) => {
       if (world.isOff('chatwoot')) return off(world)
       const home = world.home(instance)
       home.chatwoot = { ...(chatwoot.enabled || world.isV2 ? chatwoot : FORGOTTEN), nameInbox: chatwoot.nameInbox || instance }

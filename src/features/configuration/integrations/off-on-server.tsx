@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
 import { formOf, type ReadEndpoint } from '@/api/endpoint.ts'
 import type { OnServer } from '@/api/on-server.ts'
-import { paths } from '@/lib/paths.ts'
 import { QueryBoundary } from '@/query/query-boundary.tsx'
 import { useApi, useEndpoint } from '@/query/use-endpoint.ts'
-import { buttonLook } from '@/ui/button-look.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { useWords } from '@/words/use-words.tsx'
-import { Link } from 'react-router'
 import { FormSkeleton } from '../configuration-form.tsx'
 import { configurationWords } from '../words.ts'
 import { integrationsWords } from './words.ts'
@@ -38,14 +35,7 @@ function Asked<Value>({ find, instance, title, slug, children }: UnlessOffProps<
   const { data } = useEndpoint(find, { instance })
   if (data.kind === 'on-server') return children
   return (
-    <EmptyState
-      title={t('off.title', { title })}
-      actions={
-        <Link to={paths.integrations(instance)} className={buttonLook('secondary')}>
-          {t('back')}
-        </Link>
-      }
-    >
+    <EmptyState title={t('off.title', { title })}>
       {t.rich('off.text', { variable: <code className="font-mono">{variableOf(slug)}</code> })}
     </EmptyState>
   )

@@ -17,7 +17,7 @@ export const en = {
   'kept.text': 'Nothing is sent until whoever runs the server switches it on, with {variable}.',
   'list.title': 'Integrations',
   'list.channels': 'Events also go to',
-  'list.links': 'In between',
+  'list.links': 'Other connections',
   'list.account': 'WhatsApp account',
   'list.chatwoot': 'Chatwoot',
   'list.proxy': 'Proxy',

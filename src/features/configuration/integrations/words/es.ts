@@ -20,7 +20,7 @@ export const es: Catalog<typeof en> = {
   'kept.text': 'No se envía nada hasta que quien lleva el servidor lo encienda, con {variable}.',
   'list.title': 'Integraciones',
   'list.channels': 'Los eventos también van a',
-  'list.links': 'Por el camino',
+  'list.links': 'Otras conexiones',
   'list.account': 'Cuenta de WhatsApp',
   'list.chatwoot': 'Chatwoot',
   'list.proxy': 'Proxy',

@@ -20,7 +20,7 @@ export const fr: Catalog<typeof en> = {
   'kept.text': 'Rien ne part tant que la personne qui gère le serveur ne l’allume pas, avec {variable}.',
   'list.title': 'Intégrations',
   'list.channels': 'Les événements vont aussi vers',
-  'list.links': 'En chemin',
+  'list.links': 'Autres connexions',
   'list.account': 'Compte WhatsApp',
   'list.chatwoot': 'Chatwoot',
   'list.proxy': 'Proxy',

@@ -20,7 +20,7 @@ export const it: Catalog<typeof en> = {
   'kept.text': 'Non parte nulla finché chi gestisce il server non lo accende, con {variable}.',
   'list.title': 'Integrazioni',
   'list.channels': 'Gli eventi vanno anche a',
-  'list.links': 'Lungo la strada',
+  'list.links': 'Altri collegamenti',
   'list.account': 'Account WhatsApp',
   'list.chatwoot': 'Chatwoot',
   'list.proxy': 'Proxy',

@@ -20,7 +20,7 @@ export const pt: Catalog<typeof en> = {
   'kept.text': 'Nada é enviado até que quem cuida do servidor o ligue, com {variable}.',
   'list.title': 'Integrações',
   'list.channels': 'Os eventos também vão para',
-  'list.links': 'No meio do caminho',
+  'list.links': 'Outras conexões',
   'list.account': 'Conta do WhatsApp',
   'list.chatwoot': 'Chatwoot',
   'list.proxy': 'Proxy',
