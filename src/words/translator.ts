@@ -11,13 +11,14 @@ type Text<Entry> = Entry extends { other: infer Other extends string } ? Other :
 type Holes<Words extends string> = Words extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never
 type ValuesOf<Entry, Value> = { readonly [Name in Holes<Text<Entry>>]: Name extends 'count' ? number : Value }
 /** What fills the holes of one entry; nothing where it has none. */
-export type Filling<S extends Source, Key extends keyof S, Value> = [Holes<Text<S[Key]>>] extends [never] ? [] : [values: ValuesOf<S[Key], Value>]
+export type Filling<S extends Source, Key extends keyof S, Value> = [Holes<Text<S[Key]>>] extends [never]
+  ? []
+  : [values: ValuesOf<S[Key], Value>]
 
 /** The words of one part of the app. The source ships with whoever uses it; other languages are loaded when they are chosen. */
 export type Area<S extends Source = Source> = {
   readonly source: S
-  readonly catalogs: Map<Language, Catalog<S> | Promise<Catalog<S>>>
-  readonly load: (language: Language) => Catalog<S> | Promise<Catalog<S>>
+  readonly load: (language: Language) => Promise<Catalog<S>>
 }
 type Loaders<S extends Source> = Readonly<Record<'pt' | 'es' | 'it' | 'fr', () => Promise<Catalog<S>>>>
 
@@ -26,27 +27,27 @@ const areas = new Set<Area>()
 
 /** Declares the words of a part of the app, once, at module level. */
 export function area<const S extends Source>(source: S, loaders: Loaders<S>): Area<S> {
-  const catalogs = new Map<Language, Catalog<S> | Promise<Catalog<S>>>()
+  const english = source as Catalog<S>
+  const catalogs = new Map<Language, Promise<Catalog<S>>>()
   const load = (language: Language) => {
     const known = catalogs.get(language)
     if (known) return known
-    if (language === 'en') return source as Catalog<S>
-    const arriving = (language === 'en-XA' ? pseudo(source) : loaders[LOADER_OF[language]]()).then(
-      (catalog) => {
-        catalogs.set(language, catalog)
-        return catalog
-      },
-      () => {
-        catalogs.delete(language)
-        return source as Catalog<S> // a language that cannot be fetched leaves English rather than an empty screen
-      },
-    )
+    const fetched = language === 'en' ? Promise.resolve(english) : language === 'en-XA' ? pseudo(source) : loaders[LOADER_OF[language]]()
+    // a language that cannot be fetched leaves English rather than an empty screen
+    const arriving: Promise<Catalog<S>> = fetched.catch(() => english).then((catalog) => arrived(arriving, catalog))
     catalogs.set(language, arriving)
     return arriving
   }
-  const made = { source, catalogs, load }
+  arrived(load('en'), english)
+  const made = { source, load }
   areas.add(made as unknown as Area)
   return made
+}
+
+/** Marks a promise as React does, so that whoever reads it then need not wait for it, not even a moment. */
+function arrived<Value>(promise: Promise<Value>, value: Value) {
+  Object.assign(promise, { status: 'fulfilled', value })
+  return value
 }
 
 const pseudo = async <S extends Source>(source: S) => (await import('./pseudo.ts')).pseudo(source)

@@ -7,8 +7,7 @@ export const useLanguage = () => useSyncExternalStore(onLanguage, languageNow)
 /** The words of a part of the app in the chosen language: `t('key', values)` gives text, `t.rich` gives nodes, with **bold** drawn. */
 export function useWords<S extends Source>(area: Area<S>): Words<S> {
   const language = useLanguage()
-  const catalog = area.load(language)
-  return wordsOf(area, language, catalog instanceof Promise ? use(catalog) : catalog)
+  return wordsOf(area, language, use(area.load(language)))
 }
 
 export type Words<S extends Source> = {
