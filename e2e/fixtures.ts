@@ -18,12 +18,7 @@ export const test = base.extend<Fixtures>({
     await use((options = {}) => World.make(request, options))
   },
   signIn: async ({ page }, use) => {
-    await use(async (world, key = world.key) => {
-      await page.goto(world.app())
-      await page.getByLabel('API key', { exact: true }).fill(key)
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-      await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeHidden()
-    })
+    await use((world, key) => signInOn(page, world, key))
   },
   guard: [
     async ({ context, baseURL }, use) => {
@@ -31,13 +26,16 @@ export const test = base.extend<Fixtures>({
       await context.exposeFunction('reportBreach', (breach: string) => void breaches.push(breach))
       await context.addInitScript(() => {
         const report = (breach: string) => Reflect.get(window, 'reportBreach')?.(breach)
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => report(`policy: ${violatedDirective} ${blockedURI}`))
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          report(`policy: ${violatedDirective} ${blockedURI}`),
+        )
         addEventListener('unhandledrejection', ({ reason }) => report(`unhandled: ${String(reason)}`))
       })
       context.on('weberror', (error) => breaches.push(`error: ${error.error().message}`))
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.hostname !== new URL(baseURL ?? '').hostname) breaches.push(`foreign request: ${url.host}`)
+        if (url.protocol.startsWith('http') && url.hostname !== new URL(baseURL ?? '').hostname)
+          breaches.push(`foreign request: ${url.host}`)
       })
       await use()
       expect(breaches).toEqual([])
@@ -45,6 +43,18 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 })
+
+/** Signs in on a page of the test's own. */
+export async function signInOn(page: Page, world: World, key = world.key) {
+  await page.goto(world.app())
+  await enterKey(page, key)
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeHidden()
+}
+
+export async function enterKey(page: Page, key: string) {
+  await page.getByLabel('API key', { exact: true }).fill(key)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
 
 /** Nothing on the page, as it stands now, is out of reach for anyone. WCAG 2.0 to 2.2, A and AA. */
 export async function expectAccessible(page: Page) {

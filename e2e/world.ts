@@ -1,5 +1,6 @@
 import type { APIRequestContext } from 'playwright/test'
 import type { Dialect } from '@/api/dialect.ts'
+import type { FaultKind } from '@/sandbox/faults.ts'
 
 export const DIALECTS = ['documented', 'v1', 'v2.0', 'v2'] as const satisfies readonly Dialect[]
 
@@ -17,7 +18,18 @@ export type WorldOptions = {
 }
 export type Fault = {
   match: { method?: string; path?: string }
-  fault: { kind: string; status?: number; body?: unknown; headers?: Record<string, string>; ms?: number; times?: number }
+  fault: { kind: FaultKind; status?: number; body?: unknown; headers?: Record<string, string>; ms?: number; times?: number }
+}
+type Arranged = {
+  name: string
+  state?: 'open' | 'close' | 'connecting' | 'gone'
+  /** Why it is closed. */
+  reason?: number
+  integration?: string
+  phone?: string
+  profile?: string
+  number?: string
+  token?: string
 }
 type Dump = {
   instances: { name: string; state: string; token: string; presence?: string }[]
@@ -68,9 +80,12 @@ export class World {
   scan = (code: string) => this.#tell('phone/scan', { code })
   pair = (phone: string, code: string) => this.#tell('phone/pair', { phone, code })
   drop = (instance: string, reason: number) => this.#tell('phone/drop', { instance, reason })
-  addInstance = (instance: { name: string; state?: string; integration?: string }) => this.#tell('instances', instance)
+  addInstance = (instance: Arranged) => this.#tell('instances', instance)
   advance = (ms: number) => this.#tell('clock', { advance: ms })
   fault = (fault: Fault) => this.#tell('faults', fault)
+
+  /** From now on its time moves only by `advance`. */
+  freeze = () => this.#tell('clock', { freeze: true })
 
   async clearFaults() {
     await this.#http.delete(`${this.path}sandbox/faults`)

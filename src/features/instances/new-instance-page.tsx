@@ -59,6 +59,7 @@ function NewInstanceForm() {
       const outcome = await create(newInstanceFrom(answers))
       if (outcome !== 'created') setFailure({ title: t('unknown.title'), explanation: t(`unknown.${outcome}`) })
     } catch (cause) {
+      if (cause instanceof ApiError && cause.kind === 'unauthorized') return // the key is asked for over this page
       const field = fieldOf(cause)
       if (field === undefined) return setFailure(explain(cause))
       const words = cause instanceof ApiError ? cause.messages.join(' ') : ''
