@@ -14,6 +14,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { FailureView } from '@/ui/failure-view.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
+import { announce } from '@/ui/live-region.tsx'
 import { PageHeading } from '@/ui/page-heading.tsx'
 import { useShortcut } from '@/ui/use-shortcut.ts'
 import { useWords } from '@/words/use-words.tsx'
@@ -54,6 +55,10 @@ export function InstancesPage() {
   const [asked, setAsked] = useState<Asked | null>(null)
   useShortcut('r', () => void refetch())
   useFocusOnArrival(list, rows !== undefined)
+  const found = query === '' ? undefined : arranged?.sections.reduce((sum, section) => sum + section.rows.length, 0)
+  useEffect(() => {
+    if (found !== undefined) announce(t('list.found', { count: found }), query)
+  }, [t, found, query])
 
   function run(deed: Deed, instance: Instance) {
     if (deed === 'open') void navigate(paths.instance(instance.name))

@@ -84,7 +84,8 @@ function Losses({ instance, isToken }: { instance: Instance; isToken: boolean })
         {t(isPaired(instance) ? 'delete.phone' : 'delete.undo')}
       </p>
       {state === 'open' && server.dialect !== 'v2' && <p className="mt-2">{t('delete.first')}</p>}
-      {server.dialect === 'v1' && !isToken && <Prefixed name={instance.name} />}
+      {server.dialect === 'v1' &&
+        (isToken ? <p className="mt-2 text-attention">{t.rich('delete.prefix.unknown')}</p> : <Prefixed name={instance.name} />)}
       {isToken && <p className="mt-2">{t('delete.token')}</p>}
     </>
   )

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { onSession, sessionNow } from '@/features/servers/session.ts'
 
 export type Doing = 'restarting' | 'loggingOut' | 'waiting' | 'deleting'
 /** A restart or a log-out that did not end well, until somebody has read it. */
@@ -17,6 +18,13 @@ const onDoing = (listener: () => void) => {
     listeners.delete(listener)
   }
 }
+
+onSession(() => {
+  if (sessionNow().isSignedIn) return
+  doing.clear()
+  setbacks = []
+  tell()
+})
 
 /** What is being done to an instance at the moment. */
 export const useDoing = (name: string) => useSyncExternalStore(onDoing, () => doing.get(name))

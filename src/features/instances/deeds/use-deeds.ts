@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '@/api/api-error.ts'
 import { deleteInstance, logoutInstance, restartInstance } from '@/api/endpoints/instances.ts'
 import type { InstanceState } from '@/api/endpoints/pairing.ts'
+import { sessionNow } from '@/features/servers/session.ts'
 import { markStale } from '@/query/query-client.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { showToast } from '@/ui/toasts.ts'
@@ -22,7 +23,11 @@ export function useDeeds() {
   const api = useApi()
   const queryClient = useQueryClient()
   const refresh = () => void markStale(queryClient, api.serverId, ['instances', 'pairing'])
-  const watch = (name: string, isAtRest: Parameters<typeof settle>[1]) => settle(() => readState(queryClient, api, name), isAtRest)
+  const watch = (name: string, isAtRest: Parameters<typeof settle>[1]) => {
+    const wasSignedIn = sessionNow().isSignedIn
+    const isOver = () => wasSignedIn && !sessionNow().isSignedIn // nobody is asked with a key that was given up
+    return settle(async () => (isOver() ? null : await readState(queryClient, api, name)), isAtRest)
+  }
 
   async function restart(name: string) {
     if (isBusy(name)) return

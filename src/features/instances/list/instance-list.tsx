@@ -65,6 +65,11 @@ export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: Inst
   useLayoutEffect(() => {
     deed.current = onDeed
   })
+  // what moves to another section is tinted once; what is only scrolled into sight is not
+  const [places] = useState(() => new Map<string, Section['id']>())
+  useLayoutEffect(() => {
+    for (const { id, rows } of sections) if (id !== 'all') for (const row of rows) places.set(keyOf(row), id)
+  }, [places, sections])
   const runDeed = useCallback((what: Deed, instance: Instance) => deed.current(what, instance), []) // the same for ever, so that rows stay as they are
 
   const linkOf = (index: number) => scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`) ?? null
@@ -148,6 +153,7 @@ export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: Inst
                   isWide={isWide}
                   isCurrent={block.before + at === currentIndex}
                   onDeed={runDeed}
+                  isNews={block.id !== 'all' && (places.get(keyOf(row)) ?? block.id) !== block.id}
                 />
               )
             )
@@ -193,16 +199,18 @@ type ListRowProps = ComponentProps<typeof InstanceLine> & {
   start: number
   position: number
   size: number
+  isNews: boolean
 }
 
-function ListRow({ index, height, start, position, size, ...line }: ListRowProps) {
+function ListRow({ index, height, start, position, size, isNews, ...line }: ListRowProps) {
+  const [isTinted] = useState(isNews)
   return (
     <li
       data-index={index}
       aria-setsize={size}
       aria-posinset={position}
       style={{ height, transform: `translateY(${start}px)` }}
-      className={`group absolute inset-x-0 top-0 flex items-center gap-3 overflow-hidden border-b border-line/70 px-4 hover:bg-hover lg:px-5 ${COLUMNS}`}
+      className={`group absolute inset-x-0 top-0 flex items-center gap-3 overflow-hidden border-b border-line/70 px-4 hover:bg-hover lg:px-5 ${isTinted ? 'animate-tint' : ''} ${COLUMNS}`}
     >
       <InstanceLine {...line} />
     </li>

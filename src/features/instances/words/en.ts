@@ -7,6 +7,7 @@ export const en = {
   'list.search': 'Search instances',
   'list.search.hint': 'Name, number or profile',
   'list.filter': { one: '{count} instance', other: '{count} instances' },
+  'list.found': { one: '{count} instance found', other: '{count} instances found' },
   'list.states': 'State',
   'list.order': 'Order',
   'order.problems': 'Problems first',

@@ -10,6 +10,7 @@ export const es: Catalog<typeof en> = {
   'list.search': 'Buscar instancias',
   'list.search.hint': 'Nombre, número o perfil',
   'list.filter': { one: '{count} instancia', other: '{count} instancias' },
+  'list.found': { one: '{count} instancia encontrada', other: '{count} instancias encontradas' },
   'list.states': 'Estado',
   'list.order': 'Orden',
   'order.problems': 'Problemas primero',

@@ -10,6 +10,7 @@ export const fr: Catalog<typeof en> = {
   'list.search': 'Rechercher des instances',
   'list.search.hint': 'Nom, numéro ou profil',
   'list.filter': { one: '{count} instance', other: '{count} instances' },
+  'list.found': { one: '{count} instance trouvée', other: '{count} instances trouvées' },
   'list.states': 'État',
   'list.order': 'Ordre',
   'order.problems': 'Problèmes d’abord',

@@ -10,6 +10,7 @@ export const it: Catalog<typeof en> = {
   'list.search': 'Cerca istanze',
   'list.search.hint': 'Nome, numero o profilo',
   'list.filter': { one: '{count} istanza', other: '{count} istanze' },
+  'list.found': { one: '{count} istanza trovata', other: '{count} istanze trovate' },
   'list.states': 'Stato',
   'list.order': 'Ordine',
   'order.problems': 'Prima i problemi',

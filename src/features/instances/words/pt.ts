@@ -10,6 +10,7 @@ export const pt: Catalog<typeof en> = {
   'list.search': 'Buscar instâncias',
   'list.search.hint': 'Nome, número ou perfil',
   'list.filter': { one: '{count} instância', other: '{count} instâncias' },
+  'list.found': { one: '{count} instância encontrada', other: '{count} instâncias encontradas' },
   'list.states': 'Estado',
   'list.order': 'Ordem',
   'order.problems': 'Problemas primeiro',
