@@ -9,7 +9,8 @@ const LIST = [at('app/signed-in.tsx'), at('features/instances/instances-page.tsx
 
 /**
  * What the first two screens share comes as one file each, since many small ones compress badly: `start` is what every screen needs,
- * `list` what the list needs beyond that. Whatever else pages share is left to the bundler.
+ * `list` what the list needs beyond that. The tables of phone numbers stay apart from the code that reads them.
+ * Whatever else pages share is left to the bundler.
  */
 export function chunkGroups() {
   const found = new Map<string, ReadonlySet<string>>()
@@ -23,6 +24,7 @@ export function chunkGroups() {
     (needs('entry', [ENTRY], modules).has(id) || (needs('sign in', SIGN_IN, modules).has(id) && needs('list', LIST, modules).has(id)))
   const isList = (id: string, modules: Modules) => !LIST.includes(id) && id !== ENTRY && needs('list', LIST, modules).has(id)
   return [
+    { name: (id: string) => (/libphonenumber-js\/.*metadata/.test(id) ? 'phone-metadata' : null), priority: 3 },
     { name: (id: string, modules: Modules) => (isStart(id, modules) ? 'start' : null), priority: 2 },
     { name: (id: string, modules: Modules) => (isList(id, modules) ? 'list' : null), priority: 1 },
   ]

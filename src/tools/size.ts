@@ -23,7 +23,7 @@ row('Sign in, JavaScript', weigh(signIn), { brotli: 110, minified: 450 })
 row('List, JavaScript', weigh(list), { brotli: 135 })
 
 const isWords = (key: string) => /\/words\/(?!en\.)[\w-]+\.tsx?$/.test(key)
-const isPhoneMetadata = (key: string) => key.includes('libphonenumber')
+const isPhoneMetadata = (key: string) => key.startsWith('_phone-metadata')
 const scripts = Object.keys(manifest).filter((key) => manifest[key]?.file.endsWith('.js'))
 const own = scripts.filter((key) => !isWords(key) && !isPhoneMetadata(key))
 
