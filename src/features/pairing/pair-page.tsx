@@ -5,6 +5,7 @@ import { nameIn, paths } from '@/lib/paths.ts'
 import { Button } from '@/ui/button.tsx'
 import { buttonLook } from '@/ui/button-look.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
+import { PhoneNumber } from '@/ui/phone-number.tsx'
 import { useShortcut } from '@/ui/use-shortcut.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { fetchNumberForm, NumberForm } from './number/lazy-number-form.ts'
@@ -112,13 +113,14 @@ function Beside({ instance, pairing, choose, onNumber, children }: BesideProps) 
   if (phase.kind === 'other number') return <OtherNumberPanel phase={phase} choose={choose} />
   if (phase.kind === 'failed') return <FailurePanel phase={phase} choose={choose} onNumber={onNumber} />
   const isTyped = way.kind === 'number'
+  const isFound = phase.kind === 'finishing' || phase.kind === 'identifying'
   return (
     <div>
       {trouble && trouble.kind !== 'unauthorized' && (
         <TroublePanel trouble={trouble} hasCode={liveCode(pairing) !== null} onTryNow={() => choose({ kind: 'try now' })} />
       )}
       {children}
-      {isTyped ? (
+      {isFound ? null : isTyped ? (
         <WayRow icon={QrCode} label={t('by.qr')} why={t('by.qr.why')} onPress={() => choose({ kind: 'way', way: { kind: 'qr' } })} />
       ) : (
         <WayRow icon={Hash} label={t('by.number')} why={t('by.number.why')} onPress={onNumber} onIntent={fetchNumberForm} />
@@ -146,6 +148,12 @@ function NothingToPair({ instance, phase }: NothingToPairProps) {
         </>
       }
     >
+      {isConnected && phase.owner?.number && (
+        <span className="mb-1.5 block text-md font-medium text-ink">
+          {phase.owner.profile && <bdi>{phase.owner.profile}, </bdi>}
+          <PhoneNumber digits={phase.owner.number} />
+        </span>
+      )}
       {isConnected ? t('already.why') : t(phase.integration === 'EVOLUTION' ? 'unpairable.evolution' : 'unpairable.business')}
     </EmptyState>
   )

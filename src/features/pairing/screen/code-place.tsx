@@ -44,7 +44,7 @@ export function CodePlace({ pairing, onChangeNumber }: CodePlaceProps) {
   const plate = plateOf(pairing)
   const mark = phase.kind === 'failed' || phase.kind === 'other number' ? 'attention' : pairing.trouble ? 'close' : 'busy'
   return (
-    <div className="pb-12">
+    <div className={mark === 'attention' ? '' : 'pb-12'}>
       <Plate mark={mark} aspect={aspect} title={t(`plate.${plate}`)}>
         {t(`plate.${plate}.more`)}
       </Plate>
@@ -52,8 +52,9 @@ export function CodePlace({ pairing, onChangeNumber }: CodePlaceProps) {
   )
 }
 
-function plateOf({ phase, lineState }: Pairing) {
+function plateOf({ phase, lineState, trouble }: Pairing) {
   const { kind } = phase
+  if (trouble) return 'dead'
   if (kind === 'preparing') return lineState === 'connecting' ? 'waiting' : 'preparing'
   if (kind === 'closing') return 'closing'
   if (kind === 'scanning' || (kind === 'finishing' && phase.isAtEnd)) return 'between'

@@ -24,7 +24,7 @@ export function Frame({ part, ink, height = 400, children }: FrameProps) {
         <rect {...track} className="text-line" strokeWidth="2" />
         <rect {...track} pathLength="100" strokeWidth="4" strokeDasharray="100 100" strokeDashoffset={100 - Math.round(part * 1000) / 10} />
       </svg>
-      <div className="relative overflow-hidden rounded-md">{children}</div>
+      <div className="relative overflow-hidden rounded-[max(0.5rem,calc(6%-18px))]">{children}</div>
     </div>
   )
 }

@@ -17,7 +17,12 @@ export function OtherNumberPanel({ phase: { expected, owner }, choose }: OtherNu
         {t.rich('other.why', { expected: <PhoneNumber digits={expected} />, number })}
       </p>
       <div className="mt-5 flex flex-wrap gap-2">
-        <Button variant="primary" size="lg" onPress={() => choose({ kind: 'other phone' })}>
+        <Button
+          variant="primary"
+          size="lg"
+          className="max-sm:h-auto max-sm:min-h-10 max-sm:py-2 max-sm:whitespace-normal"
+          onPress={() => choose({ kind: 'other phone' })}
+        >
           {t('other.phone')}
         </Button>
         <Button size="lg" onPress={() => choose({ kind: 'keep number' })}>

@@ -14,9 +14,8 @@ export function TroublePanel({ trouble, hasCode, onTryNow }: TroublePanelProps) 
       <StateMark state="connecting" className="mt-1 size-4" />
       <div className="min-w-0">
         <h2 className="text-md font-semibold">{t(troubleTitle(trouble))}</h2>
-        <p className="mt-0.5 text-base wrap-anywhere text-muted">
-          {trouble.messages.join('\n')} {t(hasCode ? 'trouble.live' : 'trouble.dead')}
-        </p>
+        {trouble.messages.length > 0 && <p className="mt-0.5 text-base wrap-anywhere">{trouble.messages.join('\n')}</p>}
+        <p className="mt-0.5 text-base text-muted">{t(hasCode ? 'trouble.live' : 'trouble.dead')}</p>
         <Button variant={hasCode ? 'secondary' : 'primary'} className="mt-3" onPress={onTryNow}>
           {t('trouble.now')}
         </Button>

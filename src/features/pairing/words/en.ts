@@ -94,7 +94,7 @@ export const en = {
   'failed.unfinished': 'The phone was found, but did not finish',
   'failed.unfinished.why': 'The server has waited 30 seconds for the connection. Nothing is lost.',
   'failed.ended': 'The server closed the session',
-  'failed.ended.why': 'It gave no reason. Nothing is lost.',
+  'failed.ended.why': 'It gave no reason. Most often its codes went unused for too long. Nothing is lost.',
   'failed.refused': 'WhatsApp does not accept this number',
   'failed.refused.why': 'The account may be restricted or banned. Open WhatsApp on the phone and look for a notice there.',
   'failed.replaced': 'Another WhatsApp session took over',

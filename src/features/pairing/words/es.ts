@@ -97,7 +97,7 @@ export const es: Catalog<typeof en> = {
   'failed.unfinished': 'El teléfono se encontró, pero no terminó',
   'failed.unfinished.why': 'El servidor esperó la conexión 30 segundos. No se ha perdido nada.',
   'failed.ended': 'El servidor cerró la sesión',
-  'failed.ended.why': 'No dio motivo. No se ha perdido nada.',
+  'failed.ended.why': 'No dio motivo. Casi siempre es porque sus códigos pasaron demasiado tiempo sin usarse. No se ha perdido nada.',
   'failed.refused': 'WhatsApp no acepta este número',
   'failed.refused.why': 'La cuenta puede estar restringida o bloqueada. Abre WhatsApp en el teléfono y busca un aviso allí.',
   'failed.replaced': 'Otra sesión de WhatsApp tomó el control',

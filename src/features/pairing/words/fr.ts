@@ -98,7 +98,7 @@ export const fr: Catalog<typeof en> = {
   'failed.unfinished': 'Le téléphone a été trouvé, mais n’a pas terminé',
   'failed.unfinished.why': 'Le serveur a attendu la connexion 30 secondes. Rien n’est perdu.',
   'failed.ended': 'Le serveur a fermé la session',
-  'failed.ended.why': 'Il n’a pas donné de raison. Rien n’est perdu.',
+  'failed.ended.why': 'Il n’a pas donné de raison. Le plus souvent, ses codes sont restés trop longtemps sans servir. Rien n’est perdu.',
   'failed.refused': 'WhatsApp n’accepte pas ce numéro',
   'failed.refused.why': 'Le compte est peut-être limité ou banni. Ouvrez WhatsApp sur le téléphone et cherchez-y un avis.',
   'failed.replaced': 'Une autre session WhatsApp a pris le relais',

@@ -98,7 +98,7 @@ export const it: Catalog<typeof en> = {
   'failed.unfinished': 'Il telefono è stato trovato, ma non ha concluso',
   'failed.unfinished.why': 'Il server ha aspettato la connessione per 30 secondi. Nulla è andato perso.',
   'failed.ended': 'Il server ha chiuso la sessione',
-  'failed.ended.why': 'Non ha dato un motivo. Nulla è andato perso.',
+  'failed.ended.why': 'Non ha dato un motivo. Quasi sempre i codici sono rimasti inutilizzati troppo a lungo. Nulla è andato perso.',
   'failed.refused': 'WhatsApp non accetta questo numero',
   'failed.refused.why': 'L’account può essere limitato o bloccato. Apri WhatsApp sul telefono e cerca un avviso lì.',
   'failed.replaced': 'Un’altra sessione di WhatsApp ha preso il posto',

@@ -97,7 +97,7 @@ export const pt: Catalog<typeof en> = {
   'failed.unfinished': 'O telefone foi encontrado, mas não concluiu',
   'failed.unfinished.why': 'O servidor esperou 30 segundos pela conexão. Nada se perdeu.',
   'failed.ended': 'O servidor encerrou a sessão',
-  'failed.ended.why': 'Ele não deu motivo. Nada se perdeu.',
+  'failed.ended.why': 'Ele não deu motivo. Quase sempre é porque os códigos ficaram sem uso por tempo demais. Nada se perdeu.',
   'failed.refused': 'O WhatsApp não aceita este número',
   'failed.refused.why': 'A conta pode estar restrita ou banida. Abra o WhatsApp no telefone e procure um aviso lá.',
   'failed.replaced': 'Outra sessão do WhatsApp assumiu',
