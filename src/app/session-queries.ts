@@ -1,8 +1,20 @@
+import type { ApiError } from '@/api/api-error.ts'
+import { fetchInstances } from '@/api/endpoints/instance-list.ts'
+import { createInstance } from '@/api/endpoints/instances.ts'
 import { onSession, refuseKey, sessionNow } from '@/features/servers/session.ts'
 import { createQueryClient } from '@/query/query-client.ts'
 
 /** What was read with a key goes when the key goes; what the old key could not read is read with the new one. */
-export const queryClient = createQueryClient(refuseKey)
+export const queryClient = createQueryClient((error) => {
+  if (!isBeyondToken(error)) refuseKey()
+})
+
+/** The token of an instance is not refused as a key when it is refused what only the server's key may do. */
+function isBeyondToken({ context }: ApiError) {
+  const now = sessionNow()
+  return now.isSignedIn && now.session.access.kind === 'instance' && FOR_SERVER_KEY.some(({ path }) => path === context.endpoint)
+}
+const FOR_SERVER_KEY = [fetchInstances, createInstance]
 
 let before = sessionNow()
 

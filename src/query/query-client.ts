@@ -10,9 +10,9 @@ declare module '@tanstack/react-query' {
 }
 
 /** `onUnauthorized` hears of a refused key, whichever request met it. */
-export function createQueryClient(onUnauthorized: () => void = () => {}) {
+export function createQueryClient(onUnauthorized: (error: ApiError) => void = () => {}) {
   const hear = (error: ApiError) => {
-    if (error.kind === 'unauthorized') onUnauthorized()
+    if (error.kind === 'unauthorized') onUnauthorized(error)
   }
   const queryClient: QueryClient = new QueryClient({
     defaultOptions: {

@@ -38,7 +38,7 @@ export const en = {
   'broken.do': 'Try again, and hand on the details if it happens once more.',
   'outdated.title': 'A new version is there',
   'outdated.why': 'This part of the app was replaced on the server since the page was opened.',
-  'outdated.do': 'Reload to get the new version. You stay signed in.',
+  'outdated.do': 'Reload to get the new version.',
   'outdated.reload': 'Reload',
   'offline.title': 'This part of the app could not be loaded',
   'offline.why': 'This device has no connection at the moment.',

@@ -40,7 +40,7 @@ export const es: Catalog<typeof en> = {
   'broken.do': 'Vuelve a intentarlo y comparte los detalles si ocurre otra vez.',
   'outdated.title': 'Hay una versión nueva',
   'outdated.why': 'Esta parte de la aplicación se reemplazó en el servidor después de abrir la página.',
-  'outdated.do': 'Recarga para usar la versión nueva. La sesión sigue iniciada.',
+  'outdated.do': 'Recarga para usar la versión nueva.',
   'outdated.reload': 'Recargar',
   'offline.title': 'No se pudo cargar esta parte de la aplicación',
   'offline.why': 'Este dispositivo no tiene conexión en este momento.',

@@ -40,7 +40,7 @@ export const fr: Catalog<typeof en> = {
   'broken.do': 'Réessayer, et transmettre les détails si cela se reproduit.',
   'outdated.title': 'Une nouvelle version est là',
   'outdated.why': 'Cette partie de l’application a été remplacée sur le serveur depuis l’ouverture de la page.',
-  'outdated.do': 'Recharger pour obtenir la nouvelle version. La session reste ouverte.',
+  'outdated.do': 'Recharger pour obtenir la nouvelle version.',
   'outdated.reload': 'Recharger',
   'offline.title': 'Cette partie de l’application n’a pas pu être chargée',
   'offline.why': 'Cet appareil n’a pas de connexion pour le moment.',

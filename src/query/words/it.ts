@@ -40,7 +40,7 @@ export const it: Catalog<typeof en> = {
   'broken.do': 'Riprova e inoltra i dettagli se succede di nuovo.',
   'outdated.title': 'C’è una nuova versione',
   'outdated.why': 'Questa parte dell’app è stata sostituita sul server dopo l’apertura della pagina.',
-  'outdated.do': 'Ricarica per avere la nuova versione. L’accesso resta attivo.',
+  'outdated.do': 'Ricarica per avere la nuova versione.',
   'outdated.reload': 'Ricarica',
   'offline.title': 'Non è stato possibile caricare questa parte dell’app',
   'offline.why': 'Questo dispositivo al momento non ha connessione.',

@@ -40,7 +40,7 @@ export const pt: Catalog<typeof en> = {
   'broken.do': 'Tente de novo e repasse os detalhes se acontecer outra vez.',
   'outdated.title': 'Há uma nova versão',
   'outdated.why': 'Esta parte do aplicativo foi trocada no servidor depois que a página foi aberta.',
-  'outdated.do': 'Recarregue para usar a nova versão. Você continua conectado.',
+  'outdated.do': 'Recarregue para usar a nova versão.',
   'outdated.reload': 'Recarregar',
   'offline.title': 'Não foi possível carregar esta parte do aplicativo',
   'offline.why': 'Este aparelho está sem conexão no momento.',

@@ -15,10 +15,12 @@ type AddressFieldProps = {
   /** What the address would be with its fault put right. */
   correction: string | undefined
   isOwnMissing: boolean
+  /** The page was opened to fill it in. */
+  isFirst: boolean
   onType: (typed: string) => void
 }
 
-export function AddressField({ typed, servers, error, correction, isOwnMissing, onType }: AddressFieldProps) {
+export function AddressField({ typed, servers, error, correction, isOwnMissing, isFirst, onType }: AddressFieldProps) {
   const t = useWords(signInWords)
   const reading = readAddress(typed)
   if (servers) {
@@ -50,6 +52,8 @@ export function AddressField({ typed, servers, error, correction, isOwnMissing, 
             {...wiring}
             isMono
             name="address"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- as the key, where that is what comes first
+            autoFocus={isFirst}
             inputMode="url"
             autoComplete="username"
             autoCapitalize="none"

@@ -12,7 +12,8 @@ import { useWords } from '@/words/use-words.tsx'
 import { rememberServer } from '../saved-servers.ts'
 import { beginSession, endSession, isSessionKept, type Session } from '../session.ts'
 import { signInWords } from './sign-in-words.ts'
-import { isProblem, type Problem, tryKey } from './try-key.ts'
+import { useAttempt } from './use-attempt.ts'
+import { isProblem, type Problem } from './try-key.ts'
 
 /** Asks for the key over the screen that met the refusal, which stays as it is. */
 export function AskKeyDialog({ session }: { session: Session }) {
@@ -20,25 +21,24 @@ export function AskKeyDialog({ session }: { session: Session }) {
   const form = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isNameAsked, setNameAsked] = useState(false)
-  const [isBusy, setBusy] = useState(false)
+  const { attempt, isBusy } = useAttempt()
   const host = hostIn(session.address)
   // there is no address to correct here: what concerns it is said at the key
   const sentence = problem && t(problem.says, problem.values)
   const isOfName = problem?.field === 'instance'
 
   async function goOn(answers: FormData) {
-    setBusy(true)
     const key = answers.get('key')
     const name = answers.get('instance')
     const known = session.access.kind === 'instance' ? session.access.instance : undefined
-    const outcome = await tryKey({
+    const outcome = await attempt({
       address: session.address,
       key: typeof key === 'string' ? key : '',
       instance: typeof name === 'string' && name.trim() !== '' ? name.trim() : known,
     })
+    if (outcome === null) return
     if (!isProblem(outcome)) return resume(outcome)
     flushSync(() => {
-      setBusy(false)
       setProblem(outcome)
       if (outcome.field === 'instance') setNameAsked(true)
     })

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { ownAddress } from '@/lib/mount.ts'
 import { canReach } from '@/lib/narrow-connections.ts'
 import { hostIn, readAddress } from '@/lib/server-address.ts'
-import { Button } from '@/ui/button.tsx'
 import { Field } from '@/ui/field.tsx'
 import { announce } from '@/ui/live-region.tsx'
 import { PageHeading } from '@/ui/page-heading.tsx'
@@ -18,7 +17,9 @@ import { KnownServers } from './known-servers.tsx'
 import { OwnServerRow } from './own-server-row.tsx'
 import { SignInFrame } from './sign-in-frame.tsx'
 import { signInWords } from './sign-in-words.ts'
-import { isProblem, NO_VALUES, type Problem, tryKey } from './try-key.ts'
+import { isProblem, NO_VALUES, type Problem } from './try-key.ts'
+import { SubmitRow } from './submit-row.tsx'
+import { useAttempt } from './use-attempt.ts'
 import { useOwnServer, useServerConfig } from './use-own-server.ts'
 
 export function SignInPage() {
@@ -34,12 +35,13 @@ export function SignInPage() {
   const [isKept, setKept] = useState(true)
   const [isNameAsked, setNameAsked] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { attempt, cancel, isBusy } = useAttempt()
 
   const isOwn = !isOther && ownServer.kind !== 'none'
   const errorOf = (field: Problem['field']) => (problem?.field === field ? t(problem.says, problem.values) : undefined)
 
   function chooseServer(address: string | null) {
+    cancel()
     flushSync(() => {
       setOther(address !== ownAddress)
       setTyped(address ?? '')
@@ -55,16 +57,18 @@ export function SignInPage() {
   }
 
   function say(found: Problem) {
+    const isAboutOwn = isOwn && found.field === 'address'
+    // where no other address may be typed, there is only the key to look at
+    const shown: Problem = isAboutOwn && config?.mayTypeOther === false ? { ...found, field: 'key' } : found
     flushSync(() => {
-      setProblem(found)
-      setBusy(false)
-      if (found.field === 'instance') setNameAsked(true)
-      if (found.field !== 'address' || !isOwn || config?.mayTypeOther === false) return
+      setProblem(shown)
+      if (shown.field === 'instance') setNameAsked(true)
+      if (!isAboutOwn || shown.field !== 'address') return
       setOther(true)
       setTyped(ownAddress)
     })
-    focusOn(found.field)
-    announce(t(found.says, found.values), found)
+    focusOn(shown.field)
+    announce(t(shown.says, shown.values), shown)
   }
 
   async function submit(answers: FormData) {
@@ -75,9 +79,13 @@ export function SignInPage() {
       location.reload() // the page is bound to the server of the last session; a fresh one is not
       return
     }
-    setBusy(true)
-    const instance = isNameAsked ? textOf(answers, 'instance').trim() : undefined
-    const outcome = await tryKey({ address: target.address, key: textOf(answers, 'key'), instance: instance === '' ? undefined : instance })
+    const instance = isNameAsked ? textOf(answers, 'instance').trim() : ''
+    const outcome = await attempt({
+      address: target.address,
+      key: textOf(answers, 'key'),
+      instance: instance === '' ? undefined : instance,
+    })
+    if (outcome === null) return
     if (isProblem(outcome)) return say(outcome)
     rememberServer(outcome.address, outcome.server)
     beginSession(outcome, isKept)
@@ -108,13 +116,14 @@ export function SignInPage() {
             error={errorOf('address')}
             correction={problem?.says === 'wrong.scheme' ? problem.values.scheme + typed.trim() : undefined}
             isOwnMissing={!isOther}
+            isFirst={wanted === ''}
             onType={setTyped}
           />
         )}
         <Field label={t('key')} error={errorOf('key')}>
           {(wiring) => (
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do here; the page's name is read out with it
-            <SecretInput {...wiring} name="key" autoFocus={isOwn} placeholder={t('key.placeholder')} />
+            <SecretInput {...wiring} name="key" autoFocus={isOwn || typed !== ''} placeholder={t('key.placeholder')} />
           )}
         </Field>
         {isNameAsked && (
@@ -131,9 +140,7 @@ export function SignInPage() {
           value={isKept ? 'tab' : 'not'}
           onChoose={(choice) => setKept(choice === 'tab')}
         />
-        <Button type="submit" variant="primary" size="lg" className="w-full" isBusy={isBusy} busyLabel={t('submitting')}>
-          {t('submit')}
-        </Button>
+        <SubmitRow isBusy={isBusy} onCancel={cancel} />
         {!isOwn && <KnownServers hasOwn={ownServer.kind !== 'none'} config={config} onChoose={chooseServer} />}
       </form>
     </SignInFrame>

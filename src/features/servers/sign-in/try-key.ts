@@ -30,18 +30,24 @@ export type Problem = {
   /** What fills the holes of the sentences; which are there depends on the sentence. */
   readonly values: Readonly<Record<'host' | 'instance' | 'scheme' | 'status' | 'words', string>>
 }
-type Attempt = { readonly address: string; readonly key: string; readonly instance: string | undefined; readonly send?: Send }
+type Attempt = {
+  readonly address: string
+  readonly key: string
+  readonly instance: string | undefined
+  readonly send?: Send
+  readonly signal?: AbortSignal
+}
 
 export const NO_VALUES: Problem['values'] = { host: '', instance: '', scheme: '', status: '', words: '' }
 
 /** Tries a key on a server, and finds out what it opens. Keys come with the spaces and line breaks around them that pasting brings. */
-export async function tryKey({ address, key, instance, send }: Attempt): Promise<Session | Problem> {
+export async function tryKey({ address, key, instance, send, signal }: Attempt): Promise<Session | Problem> {
   const apiKey = key.replace(/[\r\n]+/g, '').trim()
   if (apiKey === '') return { field: 'key', says: 'wrong.no-key', values: NO_VALUES }
   if (/[^\u0020-\u007e]/.test(apiKey)) return { field: 'key', says: 'wrong.signs', values: NO_VALUES }
   const saved = savedServer(address)
   try {
-    const { access, server } = await signIn(address, apiKey, { instance, dialect: saved?.dialect, last: saved?.last, send })
+    const { access, server } = await signIn(address, apiKey, { instance, dialect: saved?.dialect, last: saved?.last, send }, signal)
     if (access.kind === 'name-needed')
       return {
         field: 'instance',

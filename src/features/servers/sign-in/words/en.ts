@@ -8,6 +8,7 @@ export const en = {
   'keep.not': 'Not at all, ask again after a reload',
   submit: 'Sign in',
   submitting: 'Signing in',
+  cancel: 'Cancel',
   privacy: 'Nothing leaves this browser except calls to your server.',
   theme: 'Theme: {theme}',
   'theme.system': 'follow the system',

@@ -11,6 +11,7 @@ export const es: Catalog<typeof en> = {
   'keep.not': 'No guardarla, preguntar otra vez al recargar',
   submit: 'Iniciar sesión',
   submitting: 'Iniciando sesión',
+  cancel: 'Cancelar',
   privacy: 'Nada sale de este navegador salvo las llamadas a tu servidor.',
   theme: 'Tema: {theme}',
   'theme.system': 'seguir al sistema',

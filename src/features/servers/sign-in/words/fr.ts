@@ -11,6 +11,7 @@ export const fr: Catalog<typeof en> = {
   'keep.not': 'Pas du tout, la redemander après un rechargement',
   submit: 'Se connecter',
   submitting: 'Connexion',
+  cancel: 'Annuler',
   privacy: 'Rien ne quitte ce navigateur, sauf les appels à votre serveur.',
   theme: 'Thème : {theme}',
   'theme.system': 'suivre le système',

@@ -11,6 +11,7 @@ export const it: Catalog<typeof en> = {
   'keep.not': 'Per niente, chiedila di nuovo dopo un ricaricamento',
   submit: 'Accedi',
   submitting: 'Accesso in corso',
+  cancel: 'Annulla',
   privacy: 'Niente esce da questo browser tranne le chiamate al tuo server.',
   theme: 'Tema: {theme}',
   'theme.system': 'segui il sistema',

@@ -11,6 +11,7 @@ export const pt: Catalog<typeof en> = {
   'keep.not': 'Não guardar, perguntar de novo ao recarregar',
   submit: 'Entrar',
   submitting: 'Entrando',
+  cancel: 'Cancelar',
   privacy: 'Nada sai deste navegador além das chamadas ao seu servidor.',
   theme: 'Tema: {theme}',
   'theme.system': 'seguir o sistema',
