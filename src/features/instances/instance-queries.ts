@@ -133,6 +133,10 @@ export function forgetInstance(queryClient: QueryClient, api: ApiClient, name: s
   if (rows) queryClient.setQueryData(listKey(api), withoutGone(rows, memoryOf(api).gone))
 }
 
+/** Asks for the list again, as soon as somebody looks at it. */
+export const refreshList = (queryClient: QueryClient, api: ApiClient) =>
+  queryClient.invalidateQueries({ queryKey: listKey(api), exact: true })
+
 /** A name that was given again stands for a living instance. */
 export const revive = (api: ApiClient, name: string) => memoryOf(api).gone.delete(name)
 

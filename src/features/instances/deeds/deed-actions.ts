@@ -3,12 +3,14 @@ import { isAtLeast, type Server } from '@/api/dialect.ts'
 import type { Instance } from '@/api/endpoints/instance-list.ts'
 import type { MenuAction } from '@/ui/menu.tsx'
 import { isPaired } from '../channel.ts'
+import type { Doing } from './doing.ts'
 import type { InstanceWords } from '../reason-words.ts'
 
 export type Deed = 'open' | 'pair' | 'restart' | 'logOut' | 'delete'
 
-/** What can be done to an instance as it is now, in the order of a menu. What would make no sense is not in it. */
-export function deedsFor(instance: Instance): readonly Deed[] {
+/** What can be done to an instance as it is now, in the order of a menu. What would make no sense is not in it, and nothing while something is being done already. */
+export function deedsFor(instance: Instance, doing: Doing | undefined = undefined): readonly Deed[] {
+  if (doing) return ['open']
   const isOn = instance.state !== 'close'
   if (!isPaired(instance)) return ['open', 'delete']
   return [

@@ -8,7 +8,7 @@ import { useApi } from '@/query/use-endpoint.ts'
 import { showToast } from '@/ui/toasts.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { expectDropOf } from '../drop-watch.ts'
-import { forgetInstance, readState } from '../instance-queries.ts'
+import { forgetInstance, readState, refreshList } from '../instance-queries.ts'
 import { nameText } from '../reason-words.ts'
 import { instancesWords } from '../words.ts'
 import { addSetback, dismissSetback, isBusy, setDoing } from './doing.ts'
@@ -77,10 +77,13 @@ export function useDeeds() {
       await deleteOff(name)
       forgetInstance(queryClient, api, name)
       showToast({ text: t('done.deleted', { name: nameText(t, name) }) })
+      void refreshList(queryClient, api)
+      void markStale(queryClient, api.serverId, ['settings', 'webhook']) // 1.x may have taken those of others with it
+    } catch (cause) {
+      refresh()
+      throw cause
     } finally {
       setDoing(name, null)
-      // 1.x may have taken settings of others with it
-      void markStale(queryClient, api.serverId, ['instances', 'pairing', 'settings', 'webhook'])
     }
   }
 

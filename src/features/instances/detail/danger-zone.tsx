@@ -15,7 +15,7 @@ export function DangerZone({ instance, onAsk }: { instance: Instance; onAsk: (de
   return (
     <Section title={t('danger.title')} className="mt-9">
       <div className="divide-y divide-line/70">
-        {deedsFor(instance).includes('logOut') && (
+        {(deedsFor(instance, doing).includes('logOut') || doing === 'loggingOut') && (
           <Danger title={states('deed.logOut')} text={t('danger.logOut')}>
             <Button
               variant="danger-quiet"
@@ -28,7 +28,7 @@ export function DangerZone({ instance, onAsk }: { instance: Instance; onAsk: (de
           </Danger>
         )}
         <Danger title={states('deed.delete')} text={t('danger.delete')}>
-          <Button variant="danger-quiet" onPress={() => onAsk('delete')}>
+          <Button variant="danger-quiet" reason={doing && states(`doing.${doing}`)} onPress={() => onAsk('delete')}>
             {states('deed.delete')}
           </Button>
         </Danger>

@@ -72,7 +72,7 @@ function KnownLine({ instance, dialect, isWide, isCurrent, onDeed }: Omit<RowPro
     <Menu
       label={t('row.more', { name: nameText(t, instance.name) })}
       tabIndex={tabIndex}
-      actions={menuActions(t, deedsFor(instance), (deed) => onDeed(deed, instance))}
+      actions={menuActions(t, deedsFor(instance, doing), (deed) => onDeed(deed, instance))}
       className="relative inline-flex size-7 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
     />
   )
