@@ -63,7 +63,7 @@ function Known({ change, configuration }: { change: Change; configuration: Confi
           <span className="text-muted">{t('undone.at', { time: timeOfDay(undoneAt, language) })}</span>
         ) : (
           !isGone && (
-            <Button variant="link" aria-label={t('undo.of', { what, instance })} busyLabel={t('undoing')} onPress={() => setBack(false)}>
+            <Button variant="link" aria-label={t('undo.of', { what, instance })} onPress={() => setBack(false)}>
               {t('undo')}
             </Button>
           )

@@ -13,11 +13,14 @@ export type Target = {
 /** Where a delivery of this event goes. */
 export const destinationOf = ({ url, byEvents }: Target, event: string) => (byEvents ? eventAddress(url, event) : url)
 
-/** The names on the wire: `group-participants.update` for GROUP_PARTICIPANTS_UPDATE. */
-export function wireNameOf(event: string) {
-  const words = event.toLowerCase().split('_')
-  return [words.slice(0, -1).join('-'), words.at(-1)].filter(Boolean).join('.')
+const HYPHENATED: Readonly<Record<string, string>> = {
+  GROUP_PARTICIPANTS_UPDATE: 'group-participants.update',
+  TYPEBOT_CHANGE_STATUS: 'typebot.change-status',
+  CHAMA_AI_ACTION: 'chama-ai.action',
 }
+
+/** The name on the wire: `messages.upsert` for MESSAGES_UPSERT. */
+export const wireNameOf = (event: string) => HYPHENATED[event] ?? event.toLowerCase().replaceAll('_', '.')
 
 /** What the server posts. */
 export function bodyOf(event: string, { instance, url, server }: Target, samples: Samples) {
