@@ -7,7 +7,8 @@ export const useLanguage = () => useSyncExternalStore(onLanguage, languageNow)
 /** The words of a part of the app in the chosen language: `t('key', values)` gives text, `t.rich` gives nodes, with **bold** drawn. */
 export function useWords<S extends Source>(area: Area<S>): Words<S> {
   const language = useLanguage()
-  return wordsOf(area, language, use(area.load(language)))
+  const arriving: Promise<Catalog<S>> & { value?: Catalog<S> } = area.load(language)
+  return wordsOf(area, language, arriving.value ?? use(arriving))
 }
 
 export type Words<S extends Source> = {
