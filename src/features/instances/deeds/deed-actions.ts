@@ -9,7 +9,7 @@ import type { InstanceWords } from '../reason-words.ts'
 export type Deed = 'open' | 'pair' | 'restart' | 'logOut' | 'delete'
 
 /** What can be done to an instance as it is now, in the order of a menu. What would make no sense is not in it, and nothing while something is being done already. */
-export function deedsFor(instance: Instance, doing: Doing | undefined = undefined): readonly Deed[] {
+export function deedsFor(instance: Instance, doing?: Doing): readonly Deed[] {
   if (doing) return ['open']
   const isOn = instance.state !== 'close'
   if (!isPaired(instance)) return ['open', 'delete']
