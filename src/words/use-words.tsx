@@ -7,8 +7,8 @@ export const useLanguage = () => useSyncExternalStore(onLanguage, languageNow)
 /** The words of a part of the app in the chosen language: `t('key', values)` gives text, `t.rich` gives nodes, with **bold** drawn. */
 export function useWords<S extends Source>(area: Area<S>): Words<S> {
   const language = useLanguage()
-  const arriving: Promise<Catalog<S>> & { value?: Catalog<S> } = area.load(language)
-  return wordsOf(area, language, arriving.value ?? use(arriving))
+  // English is there; whatever else arrives is asked of React in every render, as it wants to be
+  return wordsOf(area, language, language === 'en' ? (area.source as Catalog<S>) : use(area.load(language)))
 }
 
 export type Words<S extends Source> = {
