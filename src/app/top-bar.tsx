@@ -26,7 +26,7 @@ export function TopBar() {
       <Link to={homeOf(access)} aria-label={t('home')} className="flex items-center pe-4">
         <Wordmark />
       </Link>
-      <ServerSwitcher className="my-2 max-w-60" />
+      <ServerSwitcher className="my-2 w-60" />
       <nav aria-label={t('nav')} className="ms-5 flex items-stretch gap-5">
         {places.map(({ to, label }) => (
           <NavLink

@@ -69,9 +69,9 @@ export function InstancesPage() {
 
   return (
     <div ref={page} className="flex min-h-0 flex-1 flex-col">
-      <div className="flex shrink-0 items-center gap-3 px-4 pt-4 pb-3 lg:px-5">
+      <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-3 lg:px-5">
         <PageHeading name={t('list.title')} />
-        <div className="ms-auto flex items-center gap-1.5">
+        <div className="flex flex-1 items-center justify-end gap-1.5">
           <UpdatedAgo isStale={error !== null} />
           <IconButton icon={RefreshCw} label={t('list.refresh')} shortcut="R" onPress={() => refetch()} />
           <CreateLink />

@@ -122,7 +122,7 @@ export function InstanceList({ sections, filterKey, dialect, onDeed, ref }: Inst
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the arrow keys of the links inside it
     <div
       ref={scroller}
-      className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-line bg-surface"
+      className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none] border-t border-line bg-surface"
       onKeyDown={steer}
       onFocus={(event) => {
         const index = Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1)

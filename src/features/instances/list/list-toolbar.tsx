@@ -28,7 +28,7 @@ export function ListToolbar({ controls, counts }: ListToolbarProps) {
     <div ref={toolbar} className="flex shrink-0 flex-col gap-2 px-4 pb-3 lg:flex-row lg:items-center lg:px-5">
       <fieldset
         aria-label={t('list.states')}
-        className="-mx-4 flex min-w-0 gap-1 overflow-x-auto px-4 py-0.5 lg:mx-0 lg:px-0 max-lg:order-last [scrollbar-width:none]"
+        className={`-mx-4 flex min-w-0 gap-1 overflow-x-auto px-4 py-0.5 lg:mx-0 lg:px-0 max-lg:order-last [scrollbar-width:none] ${counts ? '' : 'invisible'}`}
       >
         <Chip isPressed={filter.state === null} label={t('group.all')} count={told(counts?.all)} onPress={() => chooseState(null)} />
         {GROUPS.map((group) => {
