@@ -12,7 +12,7 @@ import { useWords } from '@/words/use-words.tsx'
 import { lineNumber } from '../channel.ts'
 import { type Deed, deedsFor, menuActions } from '../deeds/deed-actions.ts'
 import { useDoing } from '../deeds/doing.ts'
-import { groupOf, reasonOf, stepFor } from '../instance-state.ts'
+import { type Group, groupOf, reasonOf, stepFor } from '../instance-state.ts'
 import { type InstanceWords, lineOf, nameText } from '../reason-words.ts'
 import { instancesWords } from '../words.ts'
 
@@ -80,7 +80,7 @@ function KnownLine({ instance, dialect, isWide, isCurrent, onDeed }: Omit<RowPro
   if (!isWide)
     return (
       <>
-        <NarrowText state={state} word={word} line={line} name={name} since={since} isMuted={group !== 'attention'} />
+        <NarrowText state={state} word={word} line={line} name={name} since={since} group={group} />
         <div className="-me-2">{isUrgent && stepLink ? stepLink : menu}</div>
       </>
     )
@@ -104,9 +104,10 @@ function KnownLine({ instance, dialect, isWide, isCurrent, onDeed }: Omit<RowPro
   )
 }
 
-type NarrowTextProps = { state: MarkState; word: string; line: string; name: ReactNode; since: ReactNode; isMuted: boolean }
+type NarrowTextProps = { state: MarkState; word: string; line: string; name: ReactNode; since: ReactNode; group: Group | 'unreadable' }
 
-function NarrowText({ state, word, line, name, since, isMuted }: NarrowTextProps) {
+function NarrowText({ state, word, line, name, since, group }: NarrowTextProps) {
+  const hasOneLine = group === 'open' || group === 'close'
   const isQuiet = state === 'open' && line !== ''
   return (
     <div className="min-w-0 flex-1">
@@ -115,7 +116,9 @@ function NarrowText({ state, word, line, name, since, isMuted }: NarrowTextProps
         {name}
         {since && <span className="relative ms-auto shrink-0 text-sm text-muted">{since}</span>}
       </div>
-      <div className={`mt-0.5 line-clamp-2 min-w-0 ps-6 text-sm ${isMuted ? 'text-muted' : 'text-ink'}`}>
+      <div
+        className={`mt-0.5 min-w-0 ${hasOneLine ? 'line-clamp-1' : 'line-clamp-2'} ps-6 text-sm ${group === 'attention' ? 'text-ink' : 'text-muted'}`}
+      >
         <span className={isQuiet ? 'sr-only' : WORD_INK[state]}>
           {word}
           {line !== '' && '. '}
@@ -138,7 +141,7 @@ function UnreadableLine({ raw, isWide }: { raw: string; isWide: boolean }) {
         line={t('row.unreadable.why')}
         name={<Raw t={t} raw={raw} />}
         since={null}
-        isMuted
+        group="unreadable"
       />
     )
   return (
