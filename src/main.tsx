@@ -16,7 +16,8 @@ else if (root) void explainFrame(root)
 
 async function start(root: HTMLElement) {
   await chooseLanguage(preferredLanguage())
-  createRoot(root).render(
+  // what a boundary caught is on the screen, with its details; a console may have other readers
+  createRoot(root, { onCaughtError: () => {} }).render(
     <StrictMode>
       <App />
     </StrictMode>,
