@@ -54,5 +54,5 @@ export function renderPages(at: string, pages: Pages, server: TestServer) {
       </ApiContext>
     </QueryClientProvider>,
   )
-  return { ...server, view, queryClient, user: userEvent.setup() }
+  return { ...server, view, queryClient, user: userEvent.setup({ delay: null }) }
 }

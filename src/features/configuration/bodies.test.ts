@@ -58,7 +58,10 @@ test('2.3.6 took this webhook, field for field', async () => {
 test('1.7.4 took this webhook, and is known to read `enabled` too', async () => {
   const recorded = accepted('1.7.4', 'webhook-set')
   const answers = {
-    ...{ enabled: true, url: 'http://127.0.0.1:9974/hook', byEvents: false, base64: false },
+    enabled: true,
+    url: 'http://127.0.0.1:9974/hook',
+    byEvents: false,
+    base64: false,
     events: ['QRCODE_UPDATED', 'MESSAGES_UPSERT', 'CONNECTION_UPDATE'],
   }
   expect(await sentBy(webhook, V1, answers)).toEqual({ method: 'POST', body: { ...Object(recorded.body), enabled: true } })

@@ -39,7 +39,7 @@ const saveButton = () => screen.getByRole('button', { name: 'Save webhook' })
 async function type(user: ReturnType<typeof renderPages>['user'], text: string) {
   const field = await addressField()
   await user.clear(field)
-  await user.type(field, text)
+  await user.paste(text)
 }
 
 describe('E1', () => {
@@ -267,4 +267,71 @@ describe('E8', () => {
     expect(alert.textContent).toContain('Webhooks are closed today')
     await waitFor(() => expect(alert.parentElement).toBe(document.activeElement))
   })
+})
+
+describe('the traps', () => {
+  test('1.x forgets what was chosen when it is switched off; switched on again, it is there', async () => {
+    const { user, world } = openWebhook({ dialect: 'v1' })
+    const toggle = await screen.findByRole('switch', { name: 'Call an address on events' })
+    await type(user, 'https://hooks.example.com/kept')
+    await user.click(saveButton())
+    await waitFor(() => expect(world.home('desk').webhook?.url).toBe('https://hooks.example.com/kept'))
+    await user.click(toggle)
+    expect(screen.getByText(/the server forgets the address/)).toBeDefined()
+    await user.click(saveButton())
+    await waitFor(() => expect(world.home('desk').webhook).toMatchObject({ enabled: false, url: '', events: [] }))
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Incoming call' }).checked).toBe(false))
+
+    await user.click(toggle)
+    expect((await addressField()).value).toBe('https://hooks.example.com/kept')
+    expect(screen.getByText('2 of 26')).toBeDefined()
+    await user.click(saveButton())
+    await waitFor(() => expect(world.home('desk').webhook).toMatchObject({ enabled: true, events: ['MESSAGES_UPSERT', 'CALL'] }))
+  })
+
+  test('the reference wants at least one event, and says so in place', async () => {
+    const { user, writes } = openWebhook({ dialect: 'documented' })
+    await addressField()
+    await user.click(screen.getByRole('button', { name: 'None' }))
+    await user.click(saveButton())
+    expect(await screen.findByText(/wants at least one/)).toBeDefined()
+    expect(writes()).toEqual([])
+  })
+
+  test('what the reference does not tell must be chosen, and is never sent unseen', async () => {
+    const { user, writes } = openWebhook({ dialect: 'documented' })
+    await type(user, 'https://hooks.example.com/new')
+    expect(screen.getAllByText(/never set from this browser/)).toHaveLength(2)
+    await user.click(saveButton())
+    await waitFor(() => expect(screen.getAllByText(/wants it with every save/)).toHaveLength(2))
+    expect(writes()).toEqual([])
+    await user.selectOptions(screen.getByRole('combobox', { name: 'One address an event' }), 'Off')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Media as Base64' }), 'On')
+    await user.click(saveButton())
+    await waitFor(() => expect(writes()).toHaveLength(1))
+    expect(writes()[0]?.body).toMatchObject({ webhookByEvents: false, webhookBase64: true })
+    expect(await screen.findAllByText(/last set from this browser/)).toHaveLength(2)
+  })
+
+  test('an event that only the server knows is shown and goes back to it', async () => {
+    const { user, writes } = openWebhook({ dialect: 'v2' }, ({ world }) => {
+      world.home('desk').webhook = { ...SET, events: ['CALL', 'EVENT_OF_TOMORROW'] }
+    })
+    await type(user, 'https://hooks.example.com/new')
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'EVENT_OF_TOMORROW' }).checked).toBe(true)
+    await user.click(saveButton())
+    await waitFor(() => expect(writes()).toHaveLength(1))
+    expect(writes()[0]?.body).toMatchObject({ webhook: { events: ['CALL', 'EVENT_OF_TOMORROW'] } })
+  })
+})
+
+test('a delivery is shown as it arrives, at the address as it stands in the form', async () => {
+  const { user } = openWebhook()
+  await type(user, 'https://hooks.example.com/new')
+  await user.click(screen.getByRole('switch', { name: 'One address an event' }))
+  await user.click(screen.getByText('What a delivery looks like'))
+  expect(await screen.findByText('POST https://hooks.example.com/new/messages-upsert')).toBeDefined()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Event' }), 'CONNECTION_UPDATE')
+  expect(screen.getByText('POST https://hooks.example.com/new/connection-update')).toBeDefined()
+  expect(within(screen.getByRole('region', { name: 'Body' })).getByText(/"event": "connection.update"/)).toBeDefined()
 })

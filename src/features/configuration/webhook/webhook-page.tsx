@@ -16,7 +16,7 @@ export function WebhookPage() {
   const instance = nameIn(useParams()['instance'])
   const { server, serverId } = useApi()
   const t = useWords(webhookWords)
-  const remembered = lastSet(serverId, instance, webhook.id)?.full ?? {}
+  const remembered = () => lastSet(serverId, instance, webhook.id)?.full ?? {}
 
   const enabledAside = ({ enabled }: Values) =>
     enabled !== true &&
@@ -45,7 +45,7 @@ export function WebhookPage() {
       instance={instance}
       asides={{ enabled: enabledAside, byEvents: byEventsAside, events: eventsAside }}
       outro={deliveries}
-      follow={(name, answer, answers) => (name === 'enabled' && answer === true ? restored(answers, remembered) : {})}
+      follow={(name, answer, answers) => (name === 'enabled' && answer === true ? restored(answers, remembered()) : {})}
     />
   )
 }

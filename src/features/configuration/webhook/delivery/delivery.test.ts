@@ -36,7 +36,17 @@ test('a shell reads the command as it was meant, whatever is in it', () => {
     .toString()
     .split('\0')
   expect(heard).toEqual([
-    ...['-X', 'POST', "https://hooks.example.com/o'clock", '-H', 'Content-Type: application/json', '-H', 'Authorization: abc'],
-    ...['-H', "X-Tenant: o'neil", '-d', body, ''],
+    '-X',
+    'POST',
+    "https://hooks.example.com/o'clock",
+    '-H',
+    'Content-Type: application/json',
+    '-H',
+    'Authorization: abc',
+    '-H',
+    "X-Tenant: o'neil",
+    '-d',
+    body,
+    '',
   ])
 })
