@@ -22,7 +22,7 @@ export function ChatwootPage() {
   return (
     <>
       <Crumb instance={instance} title={t('title')} />
-      <UnlessOff find={findChatwoot} instance={instance} title={t('title')} slug={chatwoot.id}>
+      <UnlessOff find={findChatwoot} instance={instance} configuration={chatwoot} title={t('title')}>
         <ConfigurationForm
           configuration={chatwoot}
           instance={instance}

@@ -38,7 +38,11 @@ function ChannelForm({ channel, configuration, instance }: ChannelFormProps) {
   const t = useWords(integrationsWords)
   const { slug, title } = channel
   const isKept = useSyncExternalStore(onKept, () => isKeptWhileOff(serverId, slug))
-  const remembered = lastSet(serverId, instance, slug)?.full['events']
+
+  function remembered(): Values {
+    const events = lastSet(serverId, instance, slug)?.full['events']
+    return Array.isArray(events) ? { events } : {}
+  }
 
   /** 2.x keeps none of the events of a channel that is switched off, and 1.x notes all. */
   function isForgotten({ events }: Values) {
@@ -52,7 +56,7 @@ function ChannelForm({ channel, configuration, instance }: ChannelFormProps) {
     events.length === 0 && <p className="pt-2 text-sm font-medium text-connecting">{t('events.none')}</p>
 
   return (
-    <UnlessOff find={channel.find} instance={instance} title={title} slug={slug}>
+    <UnlessOff find={channel.find} instance={instance} configuration={configuration} title={title}>
       <ConfigurationForm
         configuration={configuration}
         instance={instance}
@@ -64,9 +68,7 @@ function ChannelForm({ channel, configuration, instance }: ChannelFormProps) {
           )
         }
         asides={{ enabled: enabledAside, events: eventsAside }}
-        follow={(name, answer, answers) =>
-          name === 'enabled' && answer === true && Array.isArray(remembered) && isForgotten(answers) ? { events: remembered } : {}
-        }
+        follow={(name, answer, answers) => (name === 'enabled' && answer === true && isForgotten(answers) ? remembered() : {})}
       />
     </UnlessOff>
   )

@@ -71,7 +71,7 @@ function Row({ to, title, children }: { to: string; title: string; children: Rea
   return (
     <li>
       <Link to={to} className="-mx-2 flex min-h-10 items-center gap-2 rounded-sm px-2 text-base hover:bg-hover pointer-coarse:min-h-11">
-        <span className="shrink-0">{title}</span>
+        <span className="shrink-0">{title}</span>{' '}
         <Catcher renderCaught={() => <State word={t('list.unread')} />}>
           <Suspense fallback={<State detail={<span className="sr-only">{t('list.reading', { title })}</span>} />}>{children}</Suspense>
         </Catcher>
@@ -84,7 +84,7 @@ function Row({ to, title, children }: { to: string; title: string; children: Rea
 function State({ detail, word, isOn = false }: { detail?: ReactNode; word?: string; isOn?: boolean }) {
   return (
     <>
-      <span className="min-w-0 flex-1 truncate text-sm text-muted">{detail}</span>
+      <span className="min-w-0 flex-1 truncate text-sm text-muted">{detail}</span>{' '}
       {word && <span className={`text-sm ${isOn ? 'text-ink' : 'text-muted'}`}>{word}</span>}
     </>
   )

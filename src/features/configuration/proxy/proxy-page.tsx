@@ -13,8 +13,12 @@ export function ProxyPage() {
   const instance = nameIn(useParams()['instance'])
   const { serverId } = useApi()
   const t = useWords(proxyWords)
-  const { protocol, host, port, username } = lastSet(serverId, instance, proxy.id)?.full ?? {}
-  const remembered = Object.entries({ protocol, host, port, username }).filter(([, value]) => typeof value === 'string')
+
+  /** Servers forget a proxy that is switched off. */
+  function remembered(): Values {
+    const { protocol, host, port, username } = lastSet(serverId, instance, proxy.id)?.full ?? {}
+    return Object.fromEntries(Object.entries({ protocol, host, port, username }).filter(([, value]) => typeof value === 'string'))
+  }
 
   const enabledAside = ({ enabled }: Values) => <p className="mt-1 text-sm text-muted">{t(enabled === true ? 'tested' : 'forgotten')}</p>
 
@@ -25,9 +29,7 @@ export function ProxyPage() {
         configuration={proxy}
         instance={instance}
         asides={{ enabled: enabledAside }}
-        follow={(name, answer, answers) =>
-          name === 'enabled' && answer === true && answers['host'] === '' ? Object.fromEntries(remembered) : {}
-        }
+        follow={(name, answer, answers) => (name === 'enabled' && answer === true && answers['host'] === '' ? remembered() : {})}
       />
     </>
   )
