@@ -27,6 +27,8 @@ export function noise(seed: string) {
     uuid,
     digits: (length: number) => letters('0123456789', length),
     hex: (length: number) => letters(HEX, length).toUpperCase(),
+    /** As many random bytes. */
+    base64: (bytes: number) => btoa(String.fromCharCode(...Array.from({ length: bytes }, () => below(256)))),
     /** What WhatsApp puts into a QR code: a reference and three keys. */
     qrText: () => `2@${letters(BASE64, 152)},${[43, 43, 43].map((length) => `${letters(BASE64, length)}=`).join(',')}`,
     pairingCode: () => letters(CROCKFORD, 8),

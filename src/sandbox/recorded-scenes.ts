@@ -1,10 +1,16 @@
+import { valueAt } from '@/api/wire.ts'
 import { Secret } from '@/lib/secret.ts'
 import { close, remove, startPairing } from './life.ts'
 import { makeHome } from './make-home.ts'
+import { note, receive } from './talk/deliver.ts'
+import { landscape, LANDSCAPE } from './talk/picture.ts'
+import { recordOf } from './talk/record.ts'
+import { PAGE } from './talk/samples.ts'
+import { talkOf } from './talk/talk-of.ts'
 import type { Home, World } from './world.ts'
 
 const NO_NETWORK = 'the server could not reach WhatsApp; the sandbox always can'
-const NO_GROUPS = 'the sandbox has no groups'
+const NOT_OURS = 'a call of 1.x that fails every time, and which this app does not make'
 
 /** What the owners of the recorded servers had switched off. */
 export const SWITCHED_OFF: Readonly<Record<string, readonly string[]>> = {
@@ -22,19 +28,12 @@ export const SANDBOX_CANNOT: Readonly<Record<string, Readonly<Record<string, str
     'nonet-markMessageAsRead': NO_NETWORK,
     'nonet-sendText': NO_NETWORK,
     'nonet-whatsappNumbers': NO_NETWORK,
-    'extra-groups-sendText': NO_GROUPS,
-    'extra-groups-while-groups_ignore-true-sendText': NO_GROUPS,
-    'open-group-sendText': NO_GROUPS,
-    'open-whatsappNumbers-unknown-group': NO_GROUPS,
-    'open-sendText-quoted-by-key': 'the sandbox keeps no messages to quote from',
+    'open-whatsappNumbers-unknown-group': 'the sandbox knows whether any group is there',
+    'open-sendButtons': NOT_OURS,
+    'open-sendSticker': NOT_OURS,
+    'open-sendSticker-webp': NOT_OURS,
   },
-  '2.3.6': {
-    '187-group-sendText': NO_GROUPS,
-    '188-group-sendText-mention': NO_GROUPS,
-    '189-group-sendText-everyone': NO_GROUPS,
-    '190-group-sendText-unknown-group': NO_GROUPS,
-    '217-whatsappNumbers': NO_GROUPS,
-  },
+  '2.3.6': {},
 }
 
 type Case = {
@@ -52,7 +51,12 @@ export function arrange(world: World, { name, path, headers, body, status }: Cas
     pathname === '/instance/create'
       ? Object(body).instanceName
       : (searchParams.get('instanceName') ?? decodeURIComponent(pathname.split('/')[3] ?? ''))
-  const isThere = pathname === '/instance/create' ? /duplicate$|duplicate-name|existing-name|same-name/.test(name) : status !== 404
+  const isThere =
+    /^\/(?:chat|group|message)\//.test(pathname) && !/unknown-instance|nobody-there/.test(name)
+      ? true
+      : pathname === '/instance/create'
+        ? /duplicate$|duplicate-name|existing-name|same-name/.test(name)
+        : status !== 404
   const key = headers['apikey']
   const token = key === undefined || key === world.key || /^(wrong|bad)/.test(key) ? {} : { token: key }
 
@@ -62,7 +66,7 @@ export function arrange(world: World, { name, path, headers, body, status }: Cas
     ...(name.includes('duplicate-token') && { token: 'tok-b-ygqb' }),
   })
   if (isThere && typeof asked === 'string' && asked !== '')
-    add(world, asked, { ...(status < 400 && token), ...NAMED[name] }, stateBefore(name))
+    furnish(world, add(world, asked, { ...(status < 400 && token), ...NAMED[name] }, stateBefore(name)), { name, path, body, status })
 }
 
 const ACCOUNT = { phone: '5511970000101', name: 'Lab v1' }
@@ -121,7 +125,7 @@ function stateBefore(name: string): Scene {
   const number = Number(/^\d{3}/.exec(name)?.[0])
   if (number) return stateAt(number)
   if (/name-with-space/.test(name)) return 'close'
-  if (/^open-|^extra-|delete-business/.test(name)) return 'open'
+  if (/^open-|^extra-|^groupev-|delete-business/.test(name)) return 'open'
   if (/^after-logout|^phone-logged-out/.test(name)) return 'closed again'
   return /^connecting-|^nonet-(?!connect$)(?!.*after-logout)|^connect-with-number-2/.test(name) ? 'connecting' : 'close'
 }
@@ -138,9 +142,87 @@ function add(world: World, name: string, given: Partial<Home>, scene: Scene = 'c
   const integration = world.isV2 || name === 'lab-open' ? 'WHATSAPP-BAILEYS' : null // most were made without a word on it
   const home = makeHome(name, world.clock.now(), world.noise, { integration, ...given })
   world.add(home)
-  if (scene === 'connecting') return startPairing(world, home, name === 'lab-code' ? '5511970000103' : null)
+  if (scene === 'connecting') startPairing(world, home, name === 'lab-code' ? '5511970000103' : null)
+  if (scene === 'connecting') return home
   if (scene !== 'close') Object.assign(home, { owner: ACCOUNT, codes: 1, line: { kind: 'open' } })
   if (scene === 'closed again') close(world, home, null)
   if (scene === 'deleted') remove(world, home)
   world.touch(home)
+  return home
+}
+
+/** Puts there what a call speaks of: groups, and messages with the recorded ids. */
+function furnish(world: World, home: Home, { name, path, body, status }: Omit<Case, 'headers'>) {
+  const talk = talkOf(world, home)
+  const { searchParams } = new URL(path, 'http://server.test')
+  const asked: Record<string, unknown> = Object(body)
+  const isKnown = (id: unknown): id is string => typeof id === 'string' && id !== 'NOPE'
+  const group = [searchParams.get('groupJid'), asked['groupJid'], asked['number'], valueAt(asked, ['where', 'key', 'remoteJid'])].find(
+    (jid): jid is string => typeof jid === 'string' && jid.endsWith('@g.us'),
+  )
+  const isOfGroup = group !== undefined && !name.includes('unknown')
+  const isEmpty = /^close-|^connecting-|while-close/.test(name)
+  if (isEmpty) return
+  if (isOfGroup || /group-(?:fetchAll|invite|accept)|groups-fetchAll|ignore-true-f/.test(name)) {
+    const id = group ?? '1203630268543282231@g.us'
+    const us = `${ACCOUNT.phone}@s.whatsapp.net`
+    const admin = name.includes('notadmin') ? {} : { admin: 'superadmin' as const }
+    talk.groups.set(id, {
+      id,
+      subject: 'Recorded group',
+      subjectOwner: us,
+      subjectTime: 1_795_338_863,
+      size: 2,
+      creation: 1_795_338_863,
+      owner: us,
+      ...(!name.startsWith('extra-') && { desc: 'About things', descId: '3EB0CF959FCB9DFB524FE9' }),
+      restrict: false,
+      announce: false,
+      participants: [{ id: us, ...(world.isV2 && { lid: '205511970000101@lid' }), ...admin }],
+      inviteCode: searchParams.get('inviteCode') ?? 'fLOzlvHfMCqEySYGK7MV9q',
+    })
+    if (name.includes('Info-bad')) talk.groups.clear()
+  }
+  const ids = [asked['id'], ...['key', 'message', 'quoted', 'options', 'where'].flatMap((part) => idsIn(asked[part]))].filter(isKnown)
+  for (const id of ids) if (!/unknown-id/.test(name)) said(world, home, id, name)
+  if (ids.length === 0 && status < 300 && /find(?:Messages|Chats|Contacts|Status)/.test(name) && !name.includes('unknown')) {
+    const id = said(world, home, '3EB0E55187F8F37BFE685B', name, group)
+    if (name.includes('Status')) note(world, home, id, 'READ')
+  }
+  if (name.includes('findStatusMessage')) for (const id of ids) note(world, home, id, 'READ')
+}
+
+function idsIn(part: unknown): unknown[] {
+  return ['id', 'key.id', 'quoted.key.id', 'key.key.id'].map((path) => valueAt(part, path.split('.')))
+}
+
+/** One message under that id: ours where the case says so, a picture or a page where it is asked for one. */
+function said(world: World, home: Home, id: string, name: string, group?: string) {
+  const media = name.includes('document')
+    ? ({ kind: 'document', base64: PAGE, mimetype: 'application/pdf', fileName: 'invoice.pdf' } as const)
+    : ({
+        kind: 'image',
+        base64: landscape('recorded'),
+        mimetype: 'image/png',
+        caption: 'a picture',
+        ...(!name.includes('own') && LANDSCAPE),
+      } as const)
+  const isMedia = /getBase64(?!-text)/.test(name) || /type$|all$/.test(name)
+  const context = { mentionedJid: [], groupMentions: [] }
+  const record = recordOf(world, isMedia ? media : { kind: 'text', text: 'hello' }, isMedia ? context : null, false)
+  receive(
+    world,
+    home,
+    {
+      from: '5521970000023@s.whatsapp.net',
+      name: 'Beatriz Lima',
+      ...(group !== undefined && { group }),
+      ...record,
+      ...(isMedia && world.isV2 && { contextInfo: context }),
+    },
+    id,
+  )
+  const chat = talkOf(world, home).chats.get(group ?? '5521970000023@s.whatsapp.net')
+  if (chat) talkOf(world, home).chats.set(group ?? '5521970000023@s.whatsapp.net', { ...chat, isFromPhone: true })
+  return id
 }

@@ -1,3 +1,4 @@
+import { eventsOf } from '@/api/events.ts'
 import { loggedOut, partingOf } from './life.ts'
 import type { Line } from './line.ts'
 import { makeHome } from './make-home.ts'
@@ -88,13 +89,20 @@ const DAY = 24 * HOUR
 /** Fills a world with instances in mixed states; the same seed gives the same ones. */
 export function seedWorld(
   world: World,
-  { instances, seed, names = [] }: { instances: number; seed: number; names?: readonly string[] | undefined },
+  {
+    instances,
+    seed,
+    names = [],
+    hasSockets = false,
+  }: { instances: number; seed: number; names?: readonly string[] | undefined; hasSockets?: boolean | undefined },
 ) {
   const chance = noise(`seed ${seed}`)
   const taken = new Set(SHOPS.map(({ name }) => name))
   for (let at = 0; at < instances; at += 1) {
     const { name, ...shop } = SHOPS[at] ?? anotherShop(chance, taken)
-    world.add(toHome(world, { ...shop, name: names[at] ?? name }, chance))
+    const home = toHome(world, { ...shop, name: names[at] ?? name }, chance, hasSockets && world.server.dialect !== 'documented')
+    world.add(home)
+    if (home.owner) world.lively.add(home.id)
   }
 }
 
@@ -121,7 +129,12 @@ function drawStart(chance: ReturnType<typeof noise>): Start {
   return 'open'
 }
 
-function toHome(world: World, { name, profile = titleOf(name), phone = '', start }: Shop, chance: ReturnType<typeof noise>): Home {
+function toHome(
+  world: World,
+  { name, profile = titleOf(name), phone = '', start }: Shop,
+  chance: ReturnType<typeof noise>,
+  hasSockets: boolean,
+): Home {
   const now = world.clock.now()
   const createdAt = now - (45 + chance.below(300)) * DAY
   const isNews = typeof start === 'number' // problems are of today, the rest may be old
@@ -133,7 +146,8 @@ function toHome(world: World, { name, profile = titleOf(name), phone = '', start
     owner: { phone, name: profile },
     counts: { messages: 40 + chance.below(9000), contacts: 8 + chance.below(400), chats: 5 + chance.below(200) },
   }
-  const make = (given: Partial<Home>) => makeHome(name, createdAt, chance, given)
+  const channels = new Map([['websocket', { enabled: true, events: [...eventsOf(world.server)], own: {} }]])
+  const make = (given: Partial<Home>) => makeHome(name, createdAt, chance, hasSockets ? { channels, ...given } : given)
 
   if (start === 'new') return make({})
   if (start === 'waiting') {

@@ -16,6 +16,8 @@ export type SandboxOptions = Omit<WorldOptions, 'server' | 'key'> & {
   readonly key?: string | undefined
   readonly instances?: number | undefined
   readonly names?: readonly string[] | undefined
+  /** Whether the instances that are there from the start tell of events. */
+  readonly hasSockets?: boolean | undefined
 }
 export type Sandbox = ReturnType<typeof createSandbox>
 
@@ -27,10 +29,11 @@ export function createSandbox({
   seed = 1,
   key = crypto.randomUUID(),
   names,
+  hasSockets,
   ...rules
 }: SandboxOptions) {
   const world = new World({ server: { dialect, version }, key, seed, ...rules })
-  seedWorld(world, { instances, seed, names })
+  seedWorld(world, { instances, seed, names, hasSockets })
 
   async function respond(request: Request): Promise<Response> {
     world.settle()

@@ -10,6 +10,8 @@ import { Faults } from './faults.ts'
 import { type Account, type CodeRules, isPastLimit, type Line, liveState, OPENING_TIME, type Parting } from './line.ts'
 import { noise } from './noise.ts'
 import { unknownInstance } from './refusal.ts'
+import type { News } from './talk/news.ts'
+import type { Talk } from './talk/talk.ts'
 
 /** All that a server keeps of one instance. */
 export type Home = {
@@ -53,6 +55,10 @@ export type WorldOptions = { readonly [Rule in keyof CodeRules]?: number | undef
   readonly seed?: number | undefined
   /** What the owner of the server does not offer: event channels by name, and `chatwoot`. */
   readonly switchedOff?: readonly string[] | undefined
+  /** Whether the root of the socket hears of every instance. */
+  readonly globalEvents?: boolean | undefined
+  /** How many messages the longest chat of the first open instance has. */
+  readonly messages?: number | undefined
 }
 
 /** One API call a world was asked, for tests that count polls. */
@@ -70,6 +76,15 @@ export class World {
   readonly homes = new Map<string, Home>()
   readonly noise: ReturnType<typeof noise>
   readonly switchedOff: Set<string>
+  readonly hasGlobalEvents: boolean
+  readonly bulkMessages: number
+  /** Conversations by the id of the instance, once somebody has asked for them. */
+  readonly talks = new Map<string, Talk>()
+  /** Instances that had a life before the sandbox began, by id. */
+  readonly lively = new Set<string>()
+  /** Who hears of events: the sockets. */
+  readonly listeners = new Set<(news: News) => void>()
+  isSocketOff = false
   seen: Seen[] = []
   /** Grows with every change of a row, so that an answer can be kept until then. */
   revision = 0
@@ -84,12 +99,16 @@ export class World {
     qrLife = server.dialect.startsWith('v2') ? 45_000 : 40_000,
     qrLimit = 30,
     firstCodeDelay = 500,
+    globalEvents = server.dialect === 'v2',
+    messages = 0,
   }: WorldOptions) {
     this.server = server
     this.key = key
     this.base = base
     this.switchedOff = new Set(switchedOff)
     this.rules = { qrLife, qrLimit, firstCodeDelay }
+    this.hasGlobalEvents = globalEvents
+    this.bulkMessages = messages
     this.noise = noise(`world ${seed}`)
   }
 
@@ -115,6 +134,7 @@ export class World {
 
   remove(home: Home) {
     this.homes.delete(home.name)
+    this.talks.delete(home.id)
     this.#moving.delete(home)
     this.revision += 1
   }

@@ -16,6 +16,9 @@ export const worldSchema = z.object({
   qrLimit: z.optional(z.number()),
   firstCodeDelay: z.optional(z.number()),
   switchedOff: z.optional(z.array(z.string())),
+  hasSockets: z._default(z.boolean(), true),
+  globalEvents: z.optional(z.boolean()),
+  messages: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000))),
 })
 export type WorldOrder = z.input<typeof worldSchema>
 

@@ -1,10 +1,13 @@
 import type { Route } from '../route.ts'
+import { CHAT_HISTORY_ROUTES } from './chat-history.ts'
 import { CHAT_ROUTES } from './chats.ts'
 import { CHATWOOT_ROUTES } from './chatwoot.ts'
 import { CREATE_ROUTES } from './create.ts'
 import { EVENT_CHANNEL_ROUTES } from './event-channels.ts'
+import { GROUP_ROUTES } from './groups.ts'
 import { INSTANCE_LIST_ROUTES } from './instance-list.ts'
 import { INSTANCE_ROUTES } from './instances.ts'
+import { LABEL_ROUTES } from './labels.ts'
 import { MESSAGE_ROUTES } from './messages.ts'
 import { OWN_PROFILE_ROUTES } from './own-profile.ts'
 import { PAIRING_ROUTES } from './pairing.ts'
@@ -29,4 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...PROFILE_ROUTES,
   ...OWN_PROFILE_ROUTES,
   ...CHAT_ROUTES,
+  ...CHAT_HISTORY_ROUTES,
+  ...GROUP_ROUTES,
+  ...LABEL_ROUTES,
 ]
