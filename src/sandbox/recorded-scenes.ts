@@ -2,9 +2,9 @@ import { valueAt } from '@/api/wire.ts'
 import { Secret } from '@/lib/secret.ts'
 import { close, remove, startPairing } from './life.ts'
 import { makeHome } from './make-home.ts'
-import { note, receive } from './talk/deliver.ts'
+import { note, receive, sendOurs } from './talk/deliver.ts'
 import { landscape, LANDSCAPE } from './talk/picture.ts'
-import { recordOf } from './talk/record.ts'
+import { long, recordOf, type Said } from './talk/record.ts'
 import { PAGE } from './talk/samples.ts'
 import { talkOf } from './talk/talk-of.ts'
 import type { Home, World } from './world.ts'
@@ -33,7 +33,10 @@ export const SANDBOX_CANNOT: Readonly<Record<string, Readonly<Record<string, str
     'open-sendSticker': NOT_OURS,
     'open-sendSticker-webp': NOT_OURS,
   },
-  '2.3.6': {},
+  '2.3.6': {
+    '154-sendMedia-audio': 'the recorded file is cut short',
+    '158-sendMedia-multipart': 'the sandbox reads JSON',
+  },
 }
 
 type Case = {
@@ -157,9 +160,13 @@ function furnish(world: World, home: Home, { name, path, body, status }: Omit<Ca
   const { searchParams } = new URL(path, 'http://server.test')
   const asked: Record<string, unknown> = Object(body)
   const isKnown = (id: unknown): id is string => typeof id === 'string' && id !== 'NOPE'
-  const group = [searchParams.get('groupJid'), asked['groupJid'], asked['number'], valueAt(asked, ['where', 'key', 'remoteJid'])].find(
-    (jid): jid is string => typeof jid === 'string' && jid.endsWith('@g.us'),
-  )
+  const group = [
+    searchParams.get('groupJid'),
+    asked['groupJid'],
+    asked['number'],
+    ...(Array.isArray(asked['numbers']) ? asked['numbers'] : []),
+    valueAt(asked, ['where', 'key', 'remoteJid']),
+  ].find((jid): jid is string => typeof jid === 'string' && jid.endsWith('@g.us'))
   const isOfGroup = group !== undefined && !name.includes('unknown')
   const isEmpty = /^close-|^connecting-|while-close/.test(name)
   if (isEmpty) return
@@ -196,33 +203,55 @@ function idsIn(part: unknown): unknown[] {
   return ['id', 'key.id', 'quoted.key.id', 'key.key.id'].map((path) => valueAt(part, path.split('.')))
 }
 
-/** One message under that id: ours where the case says so, a picture or a page where it is asked for one. */
+/** What the newest message was, where that was not a text of somebody else. */
+const NEWEST: Readonly<Record<string, 'audio' | 'image' | 'group' | 'ours' | 'taken back' | 'nameless'>> = {
+  'open-findContacts': 'nameless',
+  'open-sendText-quoted-by-key': 'ours',
+  '221-findChats': 'group',
+  '222-findChats-nobody': 'group',
+  '223-findChats-where': 'audio',
+  '225-findChats-page-offset': 'group',
+  '231-findMessages-all': 'image',
+  '232-findMessages-by-chat': 'audio',
+  '234-findMessages-offset-only': 'audio',
+  '236-findMessages-page-zero': 'audio',
+  '237-findMessages-limit': 'image',
+  '238-findMessages-by-id': 'ours',
+  '240-findMessages-type': 'image',
+  '355-findChats-after-phone-logout': 'group',
+  '362-findChats-after-logout': 'taken back',
+}
+
+const PICTURE: Said = { kind: 'image', base64: landscape('recorded'), mimetype: 'image/png', caption: 'a picture' }
+const SAID: Readonly<Record<string, Said>> = {
+  audio: { kind: 'audio', base64: PAGE, mimetype: 'audio/ogg', seconds: 3, isVoice: true, waveform: PAGE },
+  image: { ...PICTURE, ...LANDSCAPE },
+  own: PICTURE,
+  document: { kind: 'document', base64: PAGE, mimetype: 'application/pdf', fileName: 'invoice.pdf' },
+  text: { kind: 'text', text: 'hello' },
+}
+
+/** One message under that id, of the kind that the case met. */
 function said(world: World, home: Home, id: string, name: string, group?: string) {
-  const media = name.includes('document')
-    ? ({ kind: 'document', base64: PAGE, mimetype: 'application/pdf', fileName: 'invoice.pdf' } as const)
-    : ({
-        kind: 'image',
-        base64: landscape('recorded'),
-        mimetype: 'image/png',
-        caption: 'a picture',
-        ...(!name.includes('own') && LANDSCAPE),
-      } as const)
-  const isMedia = /getBase64(?!-text)/.test(name) || /type$|all$/.test(name)
+  const newest = NEWEST[name]
+  const media = /getBase64(?!-text)/.test(name) ? (/document|own/.exec(name)?.[0] ?? 'image') : (newest ?? 'text')
+  const what = SAID[media] ?? SAID['text']
+  if (!what) return id
   const context = { mentionedJid: [], groupMentions: [] }
-  const record = recordOf(world, isMedia ? media : { kind: 'text', text: 'hello' }, isMedia ? context : null, false)
-  receive(
-    world,
-    home,
-    {
-      from: '5521970000023@s.whatsapp.net',
-      name: 'Beatriz Lima',
-      ...(group !== undefined && { group }),
-      ...record,
-      ...(isMedia && world.isV2 && { contextInfo: context }),
-    },
-    id,
-  )
-  const chat = talkOf(world, home).chats.get(group ?? '5521970000023@s.whatsapp.net')
-  if (chat) talkOf(world, home).chats.set(group ?? '5521970000023@s.whatsapp.net', { ...chat, isFromPhone: true })
+  const from = '5521970000023@s.whatsapp.net'
+  const isOurs = newest === 'ours' || newest === 'taken back'
+  const record = recordOf(world, what, media in SAID && media !== 'text' ? context : null, isOurs)
+  const around = media !== 'text' && world.isV2 ? { contextInfo: context } : {}
+  if (isOurs) {
+    const message = world.isV2 ? record : { message: { extendedTextMessage: { text: 'hello' } }, messageType: 'extendedTextMessage' }
+    const own = { ...context, ephemeralSettingTimestamp: long(1_795_166_048, false), disappearingMode: { initiator: 0 } }
+    const stored = sendOurs(world, home, { jid: from, ...message, ...(world.isV2 && { contextInfo: own }) }, id)
+    if (newest === 'taken back') Object.assign(stored, { isDeleted: true })
+    return id
+  }
+  const chat = newest === 'group' ? '1203630268543282231@g.us' : group
+  receive(world, home, { from, name: newest === 'nameless' ? undefined : 'Beatriz Lima', group: chat, ...record, ...around }, id)
+  const known = talkOf(world, home).chats.get(chat ?? from)
+  if (known) talkOf(world, home).chats.set(chat ?? from, { ...known, isFromPhone: true })
   return id
 }

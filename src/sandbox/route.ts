@@ -9,6 +9,7 @@ export type Body = Readonly<Record<string, unknown>>
 export type Call = {
   readonly method: string
   readonly pathname: string
+  readonly search: string
   readonly body: Body
   readonly query: Body
   readonly apiKey: string | null

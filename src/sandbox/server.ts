@@ -60,7 +60,8 @@ async function serve(world: World, request: Request, pathname: string, address: 
   try {
     const query = Object.fromEntries(new URL(url).searchParams)
     const body = method === 'GET' ? query : read(await request.text(), headers.get('content-type') ?? '')
-    const { status, wire } = await reply({ method, pathname, body, query, address, world, apiKey: headers.get('apikey') })
+    const { search } = new URL(url)
+    const { status, wire } = await reply({ method, pathname, search, body, query, address, world, apiKey: headers.get('apikey') })
     if (wire instanceof Rendered) return json(wire.text, status)
     return wire === undefined ? new Response(null, { status }) : json(JSON.stringify(wire), status)
   } catch (cause) {
@@ -74,7 +75,7 @@ async function reply(call: Call): Promise<Reply> {
     const found = await route.respond(call)
     if (found) return found
   }
-  throw unknownRoute(call.method, call.pathname)
+  throw unknownRoute(call.method, call.pathname + call.search)
 }
 
 const json = (text: string, status: number) =>

@@ -139,20 +139,22 @@ export const MESSAGE_ROUTES: readonly Route[] = [
   sends(sendMedia, (media, call) => mediaSaid(media, call), acceptableMedia),
   sends(
     sendWhatsAppAudio,
-    ({ audio }) => ({
+    ({ audio, encoding }, { world }) => ({
       kind: 'audio',
       base64: audio,
       mimetype: 'audio/ogg; codecs=opus',
       seconds: 3,
       isVoice: true,
-      waveform: btoa('2@P[bc_UH9)\r4\u0001'),
+      ...((world.isV2 || !encoding) && { waveform: WAVEFORM }), // 1.7.4, recorded: extra-sendWhatsAppAudio-with-encoding
     }),
     acceptableAudio,
   ),
   sends(sendSticker, ({ sticker }) => ({ kind: 'sticker', base64: sticker, mimetype: 'image/webp' })),
   // 160: the program that looks at the length of a video is missing on the server
   answer(sendPtv, () => {
-    throw new Refusal(500, ['Error: Failed to get video duration: AbortSignal.any is not a function'])
+    throw new Refusal(500, [
+      "Error: Failed to get video duration: Aborted(CompileError: WebAssembly.instantiate(): invalid value type \'stringref\', enable with --experimental-wasm-stringref @+265). Build with -sASSERTIONS for more info.",
+    ])
   }),
   sends(
     sendLocation,
@@ -234,6 +236,8 @@ export const MESSAGE_ROUTES: readonly Route[] = [
   ),
 ]
 
+const WAVEFORM = btoa('\u0014(2@P[bc_UH9)\r4\u0001')
+
 function withNumber(body: Body): Body {
   if (typeof body['number'] === 'number') throw invalid('Invalid format')
   return body
@@ -268,7 +272,7 @@ function optionsOf1({ delay, presence, mentions }: Record<string, unknown>): str
   ]
 }
 
-const isBase64 = (text: string) => text !== '' && /^[\w+/-]+=*$/.test(text) && text.length % 4 === 0
+const isBase64 = (text: string) => text !== '' && /^[\w+/-]+=*$/.test(text)
 
 /** 2.3.6, recorded: 148 to 159; 1.7.4: open-sendMedia-*. */
 function acceptableMedia(body: Body, { world }: Call): Body {

@@ -3,6 +3,8 @@ import { faceOf } from '../face.ts'
 import { stateOf } from '../life.ts'
 import { invalid, OddRefusal, Refusal } from '../refusal.ts'
 import { answer, type Body, type Call } from '../route.ts'
+import { isGroup } from '@/lib/jid.ts'
+import { talkOf } from '../talk/talk-of.ts'
 import { isBusiness, isOnWhatsApp, jidOf, needSession, notFound } from './whatsapp.ts'
 
 const BUSINESS = {
@@ -23,7 +25,13 @@ export const PROFILE_ROUTES = [
       const state = stateOf(world, home)
       if (state === 'close' && world.isV2) throw new OddRefusal(400, {}) // 2.3.6, recorded: 076
       needSession(world, home)
-      return numbers.map((number) => ({ exists: state === 'open' && isOnWhatsApp(jidOf(number)), jid: jidOf(number), number }))
+      const { groups } = talkOf(world, home)
+      const found = numbers.map((number) => {
+        const jid = jidOf(number)
+        const name = groups.get(jid)?.subject
+        return { exists: state === 'open' && isOnWhatsApp(jid), jid, number, ...(name !== undefined && { name }) }
+      })
+      return found.toSorted((one, other) => Number(isGroup(other.jid)) - Number(isGroup(one.jid))) // 2.3.6, recorded: 217
     },
     { check: acceptable },
   ),

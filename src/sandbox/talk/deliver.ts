@@ -17,10 +17,15 @@ export type Ours = Recorded & {
 }
 
 /** A message of ours goes out, through the API or typed on the phone, and the other side gets it and looks at it in its own time. */
-export function sendOurs(world: World, home: Home, { jid, message, messageType, file, contextInfo, isOnPhone = false }: Ours): Stored {
+export function sendOurs(
+  world: World,
+  home: Home,
+  { jid, message, messageType, file, contextInfo, isOnPhone = false }: Ours,
+  id = freshId(world, !isOnPhone),
+): Stored {
   const talk = talkOf(world, home)
   const stored: Stored = {
-    id: freshId(world, !isOnPhone),
+    id,
     remoteJid: jid,
     fromMe: true,
     messageTimestamp: nowIn(world),

@@ -58,7 +58,8 @@ export function recordOf(world: World, said: Said, context: Readonly<Record<stri
       ? named('contactMessage', { ...first, ...around })
       : named('contactsArrayMessage', { contacts: said.contacts, displayName: `${said.contacts.length} contacts`, ...around })
   }
-  const part = { ...mediaPart(world, said), ...around }
+  const isBare = said.kind === 'audio' && !world.isV2 && Object.keys(context ?? {}).length === 0 // 1.7.4, recorded: extra-sendWhatsAppAudio-*
+  const part = { ...mediaPart(world, said, isFromApi), ...(!isBare && around) }
   return { ...named(said.isRound ? 'ptvMessage' : `${said.kind}Message`, part), file: said.base64 }
 }
 
@@ -98,7 +99,7 @@ function pollRecord(
 
 type Media = Extract<Said, { base64: string }>
 
-function mediaPart(world: World, media: Media) {
+function mediaPart(world: World, media: Media, isFromApi: boolean) {
   const { kind, base64, mimetype, caption, fileName, seconds, waveform, isVoice, isGif, width, height, pages } = media
   const { noise, clock, isV2 } = world
   const now = Math.floor(clock.now() / 1000)
@@ -124,7 +125,7 @@ function mediaPart(world: World, media: Media) {
     directPath: path,
     mediaKeyTimestamp: isV2 ? long(now, false) : String(now),
     ...(waveform !== undefined && { waveform }),
-    ...((kind === 'video' || (kind === 'image' && !isV2)) && { jpegThumbnail: landscape(base64.slice(-40), 16) }),
+    ...((kind === 'video' || (kind === 'image' && !(isV2 && isFromApi))) && { jpegThumbnail: landscape(base64.slice(-40), 16) }),
   }
 }
 
