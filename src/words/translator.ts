@@ -40,13 +40,13 @@ export function area<const S extends Source>(source: S, loaders: Loaders<S>): Ar
   }
   arrived(load('en'), english)
   const made = { source, load }
-  areas.add(made as unknown as Area)
+  areas.add(made)
   return made
 }
 
 /** Marks a promise as React does, so that whoever reads it then need not wait for it, not even a moment. */
 function arrived<Value>(promise: Promise<Value>, value: Value) {
-  Object.assign(promise, { status: 'fulfilled', value })
+  void Object.assign(promise, { status: 'fulfilled', value })
   return value
 }
 
