@@ -61,7 +61,7 @@ export function LineFacts({ instance }: { instance: Instance }) {
           {t(`line.channel.${channelOf(instance)}`)}
           {!isPaired(instance) && <Untold>{t('line.channel.noPairing')}</Untold>}
         </Fact>
-        {instance.webhookAddress && (
+        {channelOf(instance) === 'business' && instance.webhookAddress && (
           <Fact name={t('line.meta')}>
             <code className="font-mono text-sm">{instance.webhookAddress}</code>
             <CopyButton isIcon text={instance.webhookAddress} label={t('line.meta.copy')} />
