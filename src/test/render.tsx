@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactElement, Suspense } from 'react'
 import { MemoryRouter, Route, Routes } from 'react-router'
@@ -14,6 +14,9 @@ import { ToastRegion } from '@/ui/toast-region.tsx'
 /** A request that the app sent. */
 type Sent = { readonly method: string; readonly path: string; readonly body: unknown }
 type Pages = Readonly<Record<string, ReactElement>>
+
+/** Tests of pages share the machine with each other; what is awaited may take its time. */
+configure({ asyncUtilTimeout: 5000 })
 
 const ADDRESS = 'https://evolution.test/'
 

@@ -16,10 +16,11 @@ export const CHATWOOT_ROUTES = [
   ),
   answer(
     setChatwoot,
-    ({ instance, autoCreate: _, ...chatwoot }, { world }) => {
+    ({ instance, ...chatwoot }, { world }) => {
       if (world.isOff('chatwoot')) return off(world)
       const home = world.home(instance)
-      home.chatwoot = { ...(chatwoot.enabled || world.isV2 ? chatwoot : FORGOTTEN), nameInbox: chatwoot.nameInbox || instance }
+      const kept = chatwoot.enabled || world.isV2 ? chatwoot : FORGOTTEN
+      home.chatwoot = { ...kept, autoCreate: undefined, nameInbox: chatwoot.nameInbox || instance }
       world.touch(home)
       return { kind: 'on-server', value: home.chatwoot }
     },
