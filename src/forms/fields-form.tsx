@@ -87,7 +87,7 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
       }}
     >
       <SaveKey form={box} />
-      <div className="max-w-240 flex-1 px-4 py-6 lg:px-8 lg:py-7 [&_:is(input,select,textarea,button)]:scroll-mt-12 [&_:is(input,select,textarea,button)]:scroll-mb-24">
+      <div className="max-w-268 flex-1 px-4 py-6 lg:px-8 lg:py-7 [&_:is(input,select,textarea,button)]:scroll-mt-12 [&_:is(input,select,textarea,button)]:scroll-mb-24">
         {refused && <Refused {...refused} isNamed={Object.keys(form.formState.errors).length > 0} />}
         {altered.length > 0 && (
           <NoticeBar tone="connecting" icon={Info} title={t('altered.title')} className="mb-5">

@@ -31,7 +31,7 @@ export function PickSection({ label, list, value, onAnswer, onBlur, focusRef, wr
     onAnswer(isPicked ? [...new Set([...picked, ...values])] : [...picked].filter((each) => !values.includes(each)))
 
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} aria-describedby={wrong && `${id}-wrong`}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 border-b border-ink pb-1.5">
         <h2 id={id} className="text-base font-semibold">
           {label} <span className="font-normal text-muted">{t('picks.count', { count: picked.size, total: all.length })}</span>
@@ -82,7 +82,7 @@ function Group({ group: { legend, options }, picked, onPick, onBlur }: GroupProp
     <fieldset className="min-w-0">
       <legend className="flex w-full items-center gap-2 border-b border-line pb-1 text-sm font-medium">
         <span>{legend}</span>
-        <span className="font-normal text-muted">{t('picks.count', { count, total: values.length })}</span>
+        <span className="font-normal whitespace-nowrap text-muted">{t('picks.count', { count, total: values.length })}</span>
         <button
           type="button"
           className={`${LINK} ms-auto text-sm font-normal`}

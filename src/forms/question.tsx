@@ -147,7 +147,7 @@ function ToggleRow({ field, tell, value, onAnswer, onBlur, focusRef, wrong, unto
   const t = useWords(formsWords)
   const id = useId()
   const isUnanswered = untold !== undefined && typeof value !== 'boolean'
-  const describedBy = `${id}-below`
+  const describedBy = wrong ? `${id}-below ${id}-wrong` : `${id}-below`
   const label = (
     <label htmlFor={id} className={field.isHead ? 'text-base font-semibold' : 'text-base font-medium'}>
       {tell(field.label)}
@@ -182,7 +182,7 @@ function ToggleRow({ field, tell, value, onAnswer, onBlur, focusRef, wrong, unto
     />
   )
   const below = (
-    <div id={describedBy} className="text-sm text-muted">
+    <div id={`${id}-below`} className="text-sm text-muted">
       {field.hint && <p>{tell(field.hint)}</p>}
       {untold && <p>{untold}</p>}
     </div>
@@ -223,7 +223,7 @@ function PairsQuestion({ field, tell, value, onAnswer, onBlur, focusRef, wrong, 
   const t = useWords(formsWords)
   const id = useId()
   return (
-    <fieldset aria-describedby={`${id}-below`} className="min-w-0">
+    <fieldset aria-describedby={wrong ? `${id}-below ${id}-wrong` : `${id}-below`} className="min-w-0">
       <legend className="mb-1.5 flex w-full items-baseline justify-between gap-3">
         <span className="text-sm font-medium">{tell(field.label)}</span>
         {field.note && <span className="text-xs text-faint">{tell(field.note)}</span>}

@@ -26,7 +26,7 @@ export function SaveBar({ control, fields, theirs, labelsOf, saveLabel, isSaving
   return (
     <div className="sticky bottom-0 z-10 animate-arrive border-t border-line bg-raised px-4 py-2.5 lg:px-8">
       <LeaveGuard names={names} />
-      <div className="flex max-w-224 flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex max-w-252 flex-wrap items-center gap-x-3 gap-y-2">
         <span className="size-2 rounded-full bg-accent" />
         <output className="min-w-0 flex-1 basis-56 text-sm wrap-anywhere">
           <b>{t('save.changes', { count: changed.length })}</b> <span className="text-muted">{t('save.unsaved', { names })}</span>

@@ -20,7 +20,7 @@ export function SettingsPage() {
       instance={instance}
       intro={
         !settings.isTold('msgCall', server) && (
-          <NoticeBar tone="neutral" icon={Info} title={t('msgCall')} className="mb-5 max-w-108">
+          <NoticeBar tone="neutral" icon={Info} title={`${t('msgCall')}.`} className="mb-5 max-w-108">
             {t('untold.message')}
           </NoticeBar>
         )
