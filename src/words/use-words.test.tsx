@@ -26,8 +26,8 @@ const show = (of: ReturnType<typeof words>) =>
 const choose = (language: Language) => act(() => chooseLanguage(language))
 
 afterEach(async () => {
-  await choose('en')
   cleanup()
+  await choose('en')
 })
 
 test('English is there at once', () => {
