@@ -9,6 +9,7 @@ export const InstancesPage = lazyPage(() => import('@/features/instances/instanc
 export const NewInstancePage = lazyPage(() => import('@/features/instances/new-instance-page.tsx').then((module) => module.NewInstancePage))
 export const InstancePage = lazyPage(() => import('@/features/instances/instance-page.tsx').then((module) => module.InstancePage))
 export const Overview = lazyPage(() => import('@/features/instances/detail/overview.tsx').then((module) => module.Overview))
+export const ChatPage = lazyPage(() => import('@/features/chat/chat-page.tsx').then((module) => module.ChatPage))
 export const WebhookPage = lazyPage(() => import('@/features/configuration/webhook/webhook-page.tsx').then((module) => module.WebhookPage))
 export const SettingsPage = lazyPage(() =>
   import('@/features/configuration/settings/settings-page.tsx').then((module) => module.SettingsPage),

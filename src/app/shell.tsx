@@ -1,4 +1,4 @@
-import { Outlet } from 'react-router'
+import { Outlet, useMatch } from 'react-router'
 import { useWords } from '@/words/use-words.tsx'
 import { BottomTabs } from './bottom-tabs.tsx'
 import { PhoneBar } from './phone-bar.tsx'
@@ -9,6 +9,7 @@ import { appWords } from './words.ts'
 /** The frame around a page: bar above, and on a phone tabs below. */
 export function Shell() {
   const t = useWords(appWords)
+  const isChat = useMatch('/instances/:instance/chat/*') !== null // has bars of its own on a phone
   useEscapeBack()
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -24,11 +25,11 @@ export function Shell() {
         {t('skip')}
       </a>
       <TopBar />
-      <PhoneBar />
+      {!isChat && <PhoneBar />}
       <main id="content" className="relative flex min-h-0 flex-1 flex-col">
         <Outlet />
       </main>
-      <BottomTabs />
+      {!isChat && <BottomTabs />}
     </div>
   )
 }

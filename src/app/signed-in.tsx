@@ -19,6 +19,7 @@ import {
   ActivityPage,
   AskKeyDialog,
   ChannelPage,
+  ChatPage,
   ChatwootPage,
   InstancePage,
   InstancesPage,
@@ -55,6 +56,7 @@ export function SignedIn({ session }: { session: SignedInState }) {
                   <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
                   <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />}>
                     <Route index element={<Overview />} />
+                    <Route path="chat/:chat?" element={<ChatPage />} />
                     <Route path="webhook" element={<WebhookPage />} />
                     <Route path="settings" element={<SettingsPage />} />
                     <Route path="integrations" element={<IntegrationsPage />} />

@@ -8,7 +8,8 @@ export function useWayBack(): string | null {
   const access = useAccess()
   const { instance, '*': rest } = useMatch('/instances/:instance/*')?.params ?? {}
   if (instance === undefined) return null
-  if (rest === 'pair') return paths.instance(nameIn(instance))
+  if (rest === 'pair' || rest === 'chat') return paths.instance(nameIn(instance))
+  if (rest?.startsWith('chat/') === true) return paths.chats(nameIn(instance))
   return access.kind === 'server' ? paths.instances() : null
 }
 

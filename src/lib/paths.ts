@@ -7,6 +7,8 @@ export const paths = {
   pair: (name: string) => `/instances/${encodeName(name)}/pair`,
   webhook: (name: string) => `/instances/${encodeName(name)}/webhook`,
   settings: (name: string) => `/instances/${encodeName(name)}/settings`,
+  chats: (name: string) => `/instances/${encodeName(name)}/chat`,
+  chat: (name: string, jid: string) => `/instances/${encodeName(name)}/chat/${encodeName(jid)}`,
   integrations: (name: string) => `/instances/${encodeName(name)}/integrations`,
   integration: (name: string, step: string) => `/instances/${encodeName(name)}/integrations/${step}`,
   activity: () => '/activity',
@@ -27,7 +29,7 @@ function encodeName(name: string) {
     .replaceAll('%', '~')
 }
 
-/** The instance that a step of an address names; the reverse of `paths.instance`. */
+/** The instance, or the chat, that a step of an address names; the reverse of `paths.instance` and `paths.chat`. */
 export function nameIn(step: string | undefined): string {
   try {
     return decodeURIComponent((step === '~' ? '' : (step ?? '')).replaceAll('~', '%'))

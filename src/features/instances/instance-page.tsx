@@ -41,9 +41,10 @@ export function InstancePage() {
   const name = nameIn(useParams()['instance'])
   const isWide = useMedia('(min-width: 80rem)')
   const isServerKey = useAccess().kind === 'server'
+  const { tab } = useOpenPage(name)
   return (
     <div className="flex min-h-0 flex-1">
-      {isWide && isServerKey && <InstanceStrip current={name} />}
+      {isWide && isServerKey && tab !== 'chat' && <InstanceStrip current={name} />}
       <div className="flex min-w-0 flex-1 flex-col">
         <Detail name={name} />
       </div>
@@ -86,13 +87,13 @@ function Known({ instance }: { instance: Instance }) {
   const [asked, setAsked] = useState<'restart' | 'logOut' | 'delete' | null>(null)
   const page = useRef<HTMLDivElement>(null)
   const { name } = instance
-  const { address, title } = useOpenPage(name)
+  const { tab, address, title } = useOpenPage(name)
   const reason = reasonOf(instance, server.dialect)
   const state = doing ? 'connecting' : groupOf(reason)
   const word = doing ? states(`doing.${doing}`) : states(`word.${reason}`)
   const digits = lineNumber(instance)
   const offAt = Date.parse(instance.disconnection?.at ?? '')
-  const deeds = deedsFor(instance).filter((deed) => deed !== 'open')
+  const deeds = deedsFor(instance, doing).filter((deed) => deed !== 'open')
   useAnnounced(t('head.changed', { name: nameText(states, name), state: word }))
   useShortcut('p', () => void navigate(paths.pair(name)), isPaired(instance))
 
@@ -103,37 +104,46 @@ function Known({ instance }: { instance: Instance }) {
     return undefined
   }
 
+  const context = { instance, reason, isDoing: doing !== undefined, onAsk: setAsked } satisfies OverviewContext
+  // chats take the whole width, and bring a head of their own
+  if (tab === 'chat') {
+    return (
+      <Suspense>
+        <Outlet context={context} />
+      </Suspense>
+    )
+  }
   return (
     <div ref={page} className="flex min-h-0 flex-1 flex-col">
       <header className="shrink-0 border-b border-line px-4 pt-3 lg:px-8 lg:pt-5">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <Heading key={address} name={nameText(states, name)} tab={title} />
-          <StatePill state={state} word={word} />
-          <p className="text-sm text-muted">
-            {digits && <PhoneNumber digits={digits} />}
-            {digits && !Number.isNaN(offAt) && ' · '}
-            {!Number.isNaN(offAt) && t.rich('head.offFor', { ago: <Ago at={offAt} /> })}
-          </p>
-          <div className="ms-auto flex items-center gap-1.5">
-            {(deeds.includes('restart') || doing === 'restarting') && (
-              <Button
-                icon={RotateCw}
-                isBusy={doing === 'restarting'}
-                busyLabel={states('doing.restarting')}
-                onPress={() => void run('restart')}
-                className="max-lg:hidden"
-              >
-                {states('deed.restart')}
-              </Button>
-            )}
-            <Menu label={t('head.more')} actions={menuActions(states, deeds, (deed) => void run(deed))} />
+        <div className="flex items-start gap-2">
+          <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 pointer-coarse:min-h-11">
+            <Heading key={address} name={nameText(states, name)} tab={title} />
+            <StatePill state={state} word={word} />
+            <p className="text-sm text-muted">
+              {digits && <PhoneNumber digits={digits} />}
+              {digits && !Number.isNaN(offAt) && ' · '}
+              {!Number.isNaN(offAt) && t.rich('head.offFor', { ago: <Ago at={offAt} /> })}
+            </p>
           </div>
+          {(deeds.includes('restart') || doing === 'restarting') && (
+            <Button
+              icon={RotateCw}
+              isBusy={doing === 'restarting'}
+              busyLabel={states('doing.restarting')}
+              onPress={() => void run('restart')}
+              className="max-lg:hidden"
+            >
+              {states('deed.restart')}
+            </Button>
+          )}
+          {deeds.length > 0 && <Menu label={t('head.more')} actions={menuActions(states, deeds, (deed) => void run(deed))} />}
         </div>
         <InstanceTabs instance={instance} />
       </header>
       <div key={address} className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface">
         <Suspense>
-          <Outlet context={{ instance, reason, isDoing: doing !== undefined, onAsk: setAsked } satisfies OverviewContext} />
+          <Outlet context={context} />
         </Suspense>
       </div>
       {asked && (

@@ -11,13 +11,14 @@ import { detailWords } from './words.ts'
 
 const TABS = {
   overview: paths.instance,
+  chat: paths.chats,
   pair: paths.pair,
   webhook: paths.webhook,
   settings: paths.settings,
   integrations: paths.integrations,
 } as const
 type Tab = keyof typeof TABS
-const NAMES = ['overview', 'pair', 'webhook', 'settings', 'integrations'] as const satisfies readonly Tab[]
+const NAMES = ['overview', 'chat', 'pair', 'webhook', 'settings', 'integrations'] as const satisfies readonly Tab[]
 
 const STEPS = ['chatwoot', 'proxy', 'profile', 'privacy'] as const
 
@@ -29,7 +30,11 @@ export function useOpenPage(name: string) {
   const step = pathname.slice(TABS[tab](name).length + 1)
   const known = STEPS.find((each) => each === step)
   const channel = EVENT_CHANNELS.find(({ slug }) => slug === step)?.title
-  return { address: `${tab}/${step}`, title: tab === 'overview' ? undefined : known ? t(`step.${known}`) : (channel ?? t(`tab.${tab}`)) }
+  return {
+    tab,
+    address: tab === 'chat' ? tab : `${tab}/${step}`,
+    title: tab === 'overview' ? undefined : known ? t(`step.${known}`) : (channel ?? t(`tab.${tab}`)),
+  }
 }
 
 /** The pages of an instance. */
@@ -49,7 +54,7 @@ export function InstanceTabs({ instance }: { instance: Instance }) {
           to={TABS[tab](instance.name)}
           end={tab === 'overview'}
           className={({ isActive }) =>
-            `-mb-px flex h-10 shrink-0 items-center border-b-2 text-sm pointer-coarse:h-11 ${isActive ? 'border-ink font-medium' : 'border-transparent text-muted hover:text-ink'}`
+            `-mb-px flex h-10 shrink-0 items-center border-b-2 text-sm pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center ${isActive ? 'border-ink font-medium' : 'border-transparent text-muted hover:text-ink'}`
           }
         >
           {t(`tab.${tab}`)}

@@ -6,7 +6,7 @@ import { Select } from '@/ui/select.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { pairingWords } from '../words.ts'
-import { countriesIn, countryIn, isCountry, likelyCountry, nationalText, readNumber } from './phone-number.ts'
+import { countriesIn, countryIn, isCountry, likelyCountry, nationalText, readNumber } from '@/lib/phone-number.ts'
 
 type NumberFormProps = {
   /** Digits that are known already: of the number asked for last, or of the one that belongs into the instance. */

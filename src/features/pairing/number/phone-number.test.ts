@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CountryCode, countriesIn, countryIn, likelyCountry, readNumber } from './phone-number.ts'
+import { type CountryCode, countriesIn, countryIn, likelyCountry, readNumber } from '@/lib/phone-number.ts'
 import { isSameNumber } from './same-number.ts'
 
 const digitsOf = (text: string, country: CountryCode = 'BR') => {

@@ -6,6 +6,7 @@ export const en = {
   'head.changed': '{name}: {state}',
   tab: 'Instance',
   'tab.overview': 'Overview',
+  'tab.chat': 'Chat',
   'tab.pair': 'Pair',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Settings',

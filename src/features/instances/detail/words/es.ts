@@ -9,6 +9,7 @@ export const es: Catalog<typeof en> = {
   'head.changed': '{name}: {state}',
   tab: 'Instancia',
   'tab.overview': 'Resumen',
+  'tab.chat': 'Chat',
   'tab.pair': 'Vincular',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Ajustes',

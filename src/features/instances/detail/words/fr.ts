@@ -9,6 +9,7 @@ export const fr: Catalog<typeof en> = {
   'head.changed': '{name} : {state}',
   tab: 'Instance',
   'tab.overview': 'Aperçu',
+  'tab.chat': 'Discussions',
   'tab.pair': 'Associer',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Réglages',

@@ -9,6 +9,7 @@ export const it: Catalog<typeof en> = {
   'head.changed': '{name}: {state}',
   tab: 'Istanza',
   'tab.overview': 'Panoramica',
+  'tab.chat': 'Chat',
   'tab.pair': 'Associa',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Impostazioni',

@@ -9,6 +9,7 @@ export const pt: Catalog<typeof en> = {
   'head.changed': '{name}: {state}',
   tab: 'Instância',
   'tab.overview': 'Visão geral',
+  'tab.chat': 'Conversas',
   'tab.pair': 'Parear',
   'tab.webhook': 'Webhook',
   'tab.settings': 'Configurações',

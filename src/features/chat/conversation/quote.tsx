@@ -1,0 +1,46 @@
+import { Icon } from '@/ui/icon.tsx'
+import { useWords } from '@/words/use-words.tsx'
+import type { Content } from '../message/content.ts'
+import type { Quoted } from '../message/read-message.ts'
+import { chatWords } from '../words.ts'
+import type { RowContext } from './message-row.tsx'
+import { summaryOf } from './summary.ts'
+
+/** The message that is answered; leads to it. */
+export function Quote({ quoted, context }: { quoted: Quoted; context: RowContext }) {
+  const t = useWords(chatWords)
+  const found = context.deeds.find(quoted.id)
+  const content = quoted.content ?? found?.content ?? null
+  const isOurs = found?.fromMe ?? quoted.author === undefined
+  const author = isOurs ? t('you') : context.nameOf(found?.author ?? quoted.author ?? '')
+  return (
+    <button
+      type="button"
+      title={t('message.original')}
+      onClick={() => context.onJump(quoted.id)}
+      className="mb-1 block w-full border-s-2 border-accent ps-2.5 text-start text-sm hover:bg-hover"
+    >
+      <QuoteWords author={found || quoted.author !== undefined ? author : ''} content={content} isAccented />
+    </button>
+  )
+}
+
+export function QuoteWords({ author, content, isAccented = false }: { author: string; content: Content | null; isAccented?: boolean }) {
+  const t = useWords(chatWords)
+  const { text, icon = undefined } = content ? summaryOf(content, t) : { text: t('message.original') }
+  return (
+    <>
+      {author !== '' && (
+        <span className={`block truncate font-medium ${isAccented ? 'text-accent' : ''}`}>
+          <bdi>{author}</bdi>
+        </span>
+      )}
+      <span className="flex items-center gap-1 text-muted">
+        {icon && <Icon of={icon} className="size-3.5" />}
+        <span className="min-w-0 truncate">
+          <bdi>{text}</bdi>
+        </span>
+      </span>
+    </>
+  )
+}

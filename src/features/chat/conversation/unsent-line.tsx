@@ -1,0 +1,64 @@
+import { useApi } from '@/query/use-endpoint.ts'
+import { hasHistory } from '@/api/endpoints/chat-history.ts'
+import { StateMark } from '@/ui/state-mark.tsx'
+import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
+import { useWords } from '@/words/use-words.tsx'
+import { again, discard } from '../outbox/outbox.ts'
+import type { Outgoing } from '../outbox/outgoing.ts'
+import { useSender } from '../sending/use-sender.ts'
+import { outboxStoreOf } from '../stores.ts'
+import { useKept } from '../use-kept.ts'
+import { chatWords } from '../words.ts'
+
+/** Under a message that is not on its way as it should be: what is the matter, and what can be done. */
+export function UnsentLine({ item, instance }: { item: Outgoing; instance: string }) {
+  const t = useWords(chatWords)
+  const { server } = useApi()
+  const [, change] = useKept(outboxStoreOf, instance)
+  const sender = useSender(instance)
+  const sendAgain = useOneAtATime(() => {
+    change((outbox) => again(outbox, item.id))
+    sender.look()
+  })
+  const { state, refusal = [] } = item
+  const delay = item.call.input.delay ?? 0
+  if (state === 'sent' || (state === 'sending' && delay === 0)) return null
+  const reason = refusal.join(' ')
+  const words =
+    state === 'failed'
+      ? reason === ''
+        ? t('unsent.failed')
+        : t('unsent.failedWhy', { reason })
+      : state === 'unsure'
+        ? t(hasHistory(server) ? 'unsent.unsure' : 'unsent.unsureHere')
+        : state === 'sending'
+          ? t('unsent.typing', { seconds: Math.round(delay / 1000) })
+          : t('unsent.waiting')
+  const isStuck = state === 'failed' || (state === 'unsure' && !hasHistory(server))
+  return (
+    <div className="mt-1 flex flex-wrap items-center justify-end gap-x-2.5 text-sm">
+      <span className={`inline-flex min-w-0 items-center gap-1.5 wrap-anywhere ${isStuck ? 'text-attention' : 'text-muted'}`}>
+        {isStuck && <StateMark state="attention" />}
+        {words}
+      </span>
+      {isStuck && (
+        <button
+          type="button"
+          className="min-h-6 font-medium text-accent hover:underline pointer-coarse:min-h-11"
+          onClick={() => sendAgain.run()}
+        >
+          {t('unsent.again')}
+        </button>
+      )}
+      {state !== 'sending' && (
+        <button
+          type="button"
+          className="min-h-6 text-muted hover:underline pointer-coarse:min-h-11"
+          onClick={() => change((outbox) => discard(outbox, item.id))}
+        >
+          {t('unsent.delete')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { paths } from '@/lib/paths.ts'
+import { useApi } from '@/query/use-endpoint.ts'
+import { useShortcut } from '@/ui/use-shortcut.ts'
+import { useWords } from '@/words/use-words.tsx'
+import type { ChatLine } from '../chats/chat-list.ts'
+import { presenceQuery } from '../data/chat-queries.ts'
+import type { Chats } from '../data/use-chats.ts'
+import { namer } from '../people.ts'
+import { draftsOf, outboxStoreOf } from '../stores.ts'
+import { useKept } from '../use-kept.ts'
+import { chatWords } from '../words.ts'
+import { ChatRow } from './chat-row.tsx'
+import { useChatDeeds } from './use-chat-deeds.ts'
+import { useListSight } from './use-list-sight.ts'
+
+/** Of the class `h-15`. */
+const ROW_REM = 3.75
+
+type ChatListProps = { instance: string; lines: readonly ChatLine[]; chats: Chats; current: string | undefined; search: string }
+
+/** The chats, as many as are in sight. j and k walk, Enter opens, e archives, u marks unread. */
+export function ChatList({ instance, lines, chats, current, search }: ChatListProps) {
+  const t = useWords(chatWords)
+  const api = useApi()
+  const navigate = useNavigate()
+  const deeds = useChatDeeds(instance)
+  const [outbox] = useKept(outboxStoreOf, instance)
+  const [drafts] = useKept(draftsOf, instance)
+  const { data: presences } = useQuery(presenceQuery(api, instance))
+  const box = useRef<HTMLDivElement>(null)
+  const [now] = useState(() => Date.now())
+  const [active, setActive] = useState<string>()
+  const [wanted, setWanted] = useState<string>()
+  const rowHeight = ROW_REM * rem()
+  const { from, to } = useListSight(box, rowHeight, lines.length)
+  const nameOf = namer(chats)
+  const origin = new URL(api.serverId).origin
+  const at = lines.findIndex(({ jid }) => jid === (active ?? current))
+  const chosen = lines[at]
+  const tabStop = Math.max(0, at)
+
+  function walk(step: number) {
+    const next = lines[Math.max(0, Math.min(lines.length - 1, at + step))]
+    if (!next || !box.current) return
+    const top = lines.indexOf(next) * rowHeight
+    if (top < box.current.scrollTop) box.current.scrollTop = top
+    else if (top + rowHeight > box.current.scrollTop + box.current.clientHeight)
+      box.current.scrollTop = top + rowHeight - box.current.clientHeight
+    setActive(next.jid)
+    setWanted(next.jid)
+  }
+  useShortcut('j', () => walk(1))
+  useShortcut('k', () => walk(-1))
+  useShortcut('e', () => {
+    if (chosen?.last) deeds.archive(chosen.jid, chosen.name, !chosen.isArchived, keyOf(chosen.last), chosen.last.messageTimestamp)
+  })
+  useShortcut('u', () => {
+    if (chosen?.last) deeds.unread(chosen.jid, keyOf(chosen.last), chosen.last.messageTimestamp)
+  })
+  useShortcut('o', () => chosen && navigate({ pathname: paths.chat(instance, chosen.jid), search }))
+
+  return (
+    <div
+      ref={box}
+      className="min-h-0 flex-1 overflow-y-auto px-1.5"
+      onKeyDown={(event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+        if (step === undefined) return
+        event.preventDefault()
+        walk(step)
+      }}
+    >
+      <ul aria-label={t('title')} className="relative" style={{ height: `${lines.length * ROW_REM}rem` }}>
+        {lines.slice(from, to).map((line, index) => (
+          <li
+            key={line.jid}
+            aria-setsize={lines.length}
+            aria-posinset={from + index + 1}
+            className="absolute inset-x-0 top-0"
+            style={{ transform: `translateY(${(from + index) * ROW_REM}rem)` }}
+          >
+            <ChatRow
+              instance={instance}
+              line={line}
+              unsent={outbox.findLast(({ chat }) => chat === line.jid)}
+              draft={line.jid === current ? undefined : drafts[line.jid]}
+              typing={
+                presences?.get(line.jid)?.some(({ presence, until }) => presence === 'composing' && until > Date.now()) === true
+                  ? t('conversation.typing')
+                  : undefined
+              }
+              nameOf={nameOf}
+              origin={origin}
+              search={search}
+              isCurrent={line.jid === current}
+              isTabStop={from + index === tabStop}
+              isWanted={line.jid === wanted}
+              now={now}
+              onFocus={() => {
+                setActive(line.jid)
+                setWanted(undefined)
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const keyOf = ({ id, remoteJid, fromMe, participant }: NonNullable<ChatLine['last']>) => ({
+  id,
+  remoteJid,
+  fromMe,
+  ...(participant !== undefined && { participant }),
+})
+
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
