@@ -10,7 +10,12 @@ export function namedFields<Path extends string, Input, Reply>(
   server: Server,
   messages: readonly string[],
 ): Named {
-  const places = Object.entries(formOf(endpoint, server)?.input.placesFor?.(server) ?? {})
+  return namedAt(formOf(endpoint, server)?.input.placesFor?.(server) ?? {}, messages)
+}
+
+/** The same for fields whose places are known. */
+export function namedAt(placesOf: Readonly<Record<string, readonly string[]>>, messages: readonly string[]): Named {
+  const places = Object.entries(placesOf)
   const fields: Record<string, string> = {}
   const rest: string[] = []
   for (const words of messages) {

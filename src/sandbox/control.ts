@@ -4,6 +4,15 @@ import { close, codesShown, loggedOut, partingOf, reconnect, remove, shownCode, 
 import { makeHome } from './make-home.ts'
 import { obey, orderOf } from './order.ts'
 import { drop, pair, type PhoneAnswer, scan } from './phone.ts'
+import {
+  lately,
+  phoneMessage,
+  phoneMessageSchema,
+  phonePresence,
+  phonePresenceSchema,
+  phoneRead,
+  phoneReadSchema,
+} from './phone-messages.ts'
 import { picture } from './picture.ts'
 import type { Home, World } from './world.ts'
 
@@ -36,6 +45,8 @@ const faultSchema = z.object({
     times: z.optional(z.number()),
   }),
 })
+/** A socket that is switched off answers as if it were not there; dropping cuts whoever is connected. */
+const socketSchema = z.object({ isOff: z.optional(z.boolean()), drop: z.optional(z.boolean()) })
 const arrangeSchema = z.object({
   name: z.string(),
   state: z._default(z.enum(['open', 'close', 'connecting', 'gone']), 'close'),
@@ -61,6 +72,22 @@ const ORDERS: Readonly<Record<string, Order>> = {
     if (by === 'api') close(world, home, loggedOut(instance, world.clock.now()))
     else drop(world, home, { reason, isFinal })
     return Response.json({ instance, state: stateOf(world, home) })
+  },
+  'POST /sandbox/phone/message': async (world, request) => Response.json(phoneMessage(world, await orderOf(request, phoneMessageSchema))),
+  'POST /sandbox/phone/presence': async (world, request) => {
+    phonePresence(world, await orderOf(request, phonePresenceSchema))
+    return Response.json({})
+  },
+  'POST /sandbox/phone/read': async (world, request) => {
+    phoneRead(world, await orderOf(request, phoneReadSchema))
+    return Response.json({})
+  },
+  'GET /sandbox/phone/messages': (world, request) => Response.json(lately(world, new URL(request.url).searchParams.get('instance') ?? '')),
+  'POST /sandbox/socket': async (world, request) => {
+    const { isOff, drop: isDropped } = await orderOf(request, socketSchema)
+    if (isOff !== undefined) world.isSocketOff = isOff
+    if (isDropped || isOff) world.dropSockets()
+    return Response.json({ isOff: world.isSocketOff })
   },
   'POST /sandbox/clock': async ({ clock }, request) => {
     const { advance, freeze } = await orderOf(request, clockSchema)

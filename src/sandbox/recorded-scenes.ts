@@ -159,7 +159,6 @@ function furnish(world: World, home: Home, { name, path, body, status }: Omit<Ca
   const talk = talkOf(world, home)
   const { searchParams } = new URL(path, 'http://server.test')
   const asked: Record<string, unknown> = Object(body)
-  const isKnown = (id: unknown): id is string => typeof id === 'string' && id !== 'NOPE'
   const group = [
     searchParams.get('groupJid'),
     asked['groupJid'],
@@ -198,6 +197,8 @@ function furnish(world: World, home: Home, { name, path, body, status }: Omit<Ca
   }
   if (name.includes('findStatusMessage')) for (const id of ids) note(world, home, id, 'READ')
 }
+
+const isKnown = (id: unknown): id is string => typeof id === 'string' && id !== 'NOPE'
 
 function idsIn(part: unknown): unknown[] {
   return ['id', 'key.id', 'quoted.key.id', 'key.key.id'].map((path) => valueAt(part, path.split('.')))

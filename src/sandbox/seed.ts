@@ -103,6 +103,7 @@ export function seedWorld(
     const home = toHome(world, { ...shop, name: names[at] ?? name }, chance, hasSockets && world.server.dialect !== 'documented')
     world.add(home)
     if (home.owner) world.lively.add(home.id)
+    if (home.channels.has('websocket')) world.heard.add(home.name)
   }
 }
 

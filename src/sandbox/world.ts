@@ -84,7 +84,11 @@ export class World {
   readonly lively = new Set<string>()
   /** Who hears of events: the sockets. */
   readonly listeners = new Set<(news: News) => void>()
+  /** Instances that have told of something on the socket: only then does it know their names. */
+  readonly heard = new Set<string>()
   isSocketOff = false
+  /** Cuts everybody who listens; the sockets say how. */
+  dropSockets: () => void = () => {}
   seen: Seen[] = []
   /** Grows with every change of a row, so that an answer can be kept until then. */
   revision = 0

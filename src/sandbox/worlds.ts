@@ -3,6 +3,7 @@ import { DIALECTS } from '@/api/dialect.ts'
 import { dump } from './control.ts'
 import { obey, orderOf } from './order.ts'
 import { createSandbox, type Sandbox } from './server.ts'
+import type { World } from './world.ts'
 
 /** What a world is ordered with. */
 export const worldSchema = z.object({
@@ -26,6 +27,8 @@ export type Worlds = {
   /** The world at the root of the address. */
   readonly main: Sandbox
   readonly respond: (request: Request) => Promise<Response>
+  /** The world below `''` or `/w/<id>`. */
+  readonly worldAt: (base: string) => World | undefined
 }
 
 /** One world at the root, and as many more as are ordered, each with its own key below `/w/<id>/`. */
@@ -56,5 +59,7 @@ export function createWorlds(order: WorldOrder): Worlds {
     return Response.json({ id, path: `${base}/`, key, ...server }, { status: 201 })
   }
 
-  return { main, respond }
+  const worldAt = (base: string) => (base === '' ? main : further.get(base.slice('/w/'.length)))?.world
+
+  return { main, respond, worldAt }
 }

@@ -14,6 +14,7 @@ export function readOptions(args: readonly string[]) {
       instances: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
       dialect: { type: 'string', default: 'v2' },
+      messages: { type: 'string', default: '0' },
       api: { type: 'string' },
     },
   })
@@ -26,6 +27,7 @@ export function readOptions(args: readonly string[]) {
     mount: asMount(values.mount),
     instances: whole('instances', values.instances),
     seed,
+    messages: whole('messages', values.messages),
     key: noise(`key ${seed}`).uuid(), // the same after a restart, so that nobody is signed out by it
     dialect,
     api: values.api === undefined ? null : serverAddress(values.api),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerOnSocket, listen, type Listening, type Respond } from '@/sandbox/node.ts'
+import type { Sockets } from '@/sandbox/sockets.ts'
 import type { AppFiles } from './app-files.ts'
 import { placeInApp } from './mount.ts'
 import { proxyTo } from './proxy.ts'
@@ -7,12 +8,18 @@ import { proxyTo } from './proxy.ts'
 type Options = { readonly port?: number; readonly host?: string; readonly mount: string }
 type Handle = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
-/** The app and a sandbox on one address. */
-export function serveWithSandbox(app: AppFiles, respond: Respond, options: Options): Promise<Listening> {
-  return listen(
-    appFirst(app, options.mount, (incoming, outgoing) => void answerOnSocket(respond, incoming, outgoing)),
+/** The app and a sandbox on one address, with its live connections. */
+export async function serveWithSandbox(app: AppFiles, respond: Respond, options: Options, sockets?: Sockets): Promise<Listening> {
+  const listening = await listen(
+    appFirst(app, options.mount, (incoming, outgoing) => {
+      if (!sockets?.answer(incoming, outgoing)) void answerOnSocket(respond, incoming, outgoing)
+    }),
     options,
   )
+  listening.server.on('upgrade', (incoming, socket, head) => {
+    if (!sockets?.upgrade(incoming, socket, head)) socket.destroy()
+  })
+  return listening
 }
 
 /** The app and, for everything else, a real server behind it; live connections too. */

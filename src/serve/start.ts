@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { withPhonePage } from '@/sandbox/node.ts'
+import { eventSockets } from '@/sandbox/sockets.ts'
 import { createWorlds } from '@/sandbox/worlds.ts'
 import { appFiles } from './app-files.ts'
 import { readOptions } from './options.ts'
@@ -21,7 +22,7 @@ async function start() {
     console.log(`\n  Switchboard   ${address}${mount}\n  for           ${api.href}\n`)
   } else {
     const worlds = createWorlds(world)
-    const { address } = await serveWithSandbox(app, withPhonePage(worlds.respond), { port, host, mount })
+    const { address } = await serveWithSandbox(app, withPhonePage(worlds.respond), { port, host, mount }, eventSockets(worlds))
     const { key, server, homes } = worlds.main.world
     console.log(`
   Switchboard   ${address}${mount}

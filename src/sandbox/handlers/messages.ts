@@ -153,7 +153,7 @@ export const MESSAGE_ROUTES: readonly Route[] = [
   // 160: the program that looks at the length of a video is missing on the server
   answer(sendPtv, () => {
     throw new Refusal(500, [
-      "Error: Failed to get video duration: Aborted(CompileError: WebAssembly.instantiate(): invalid value type \'stringref\', enable with --experimental-wasm-stringref @+265). Build with -sASSERTIONS for more info.",
+      "Error: Failed to get video duration: Aborted(CompileError: WebAssembly.instantiate(): invalid value type 'stringref', enable with --experimental-wasm-stringref @+265). Build with -sASSERTIONS for more info.",
     ])
   }),
   sends(

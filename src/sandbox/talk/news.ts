@@ -11,9 +11,10 @@ export type News = {
 
 /** Shape: 1.7.4 events-websocket.json, 2.3.6 ws-events-*.json. The key of the instance goes with every event, as it does there. */
 export function tell(world: World, home: Home, event: string, data: unknown) {
-  if (world.listeners.size === 0) return
   const setup = home.channels.get('websocket')
-  const name = event.toUpperCase().replaceAll(/[.-]/g, '_')
+  const isWanted = setup?.enabled === true && setup.events.includes(event.toUpperCase().replaceAll(/[.-]/g, '_'))
+  if (isWanted) world.heard.add(home.name)
+  if (world.listeners.size === 0) return
   const envelope = {
     event,
     instance: home.name,
@@ -23,6 +24,6 @@ export function tell(world: World, home: Home, event: string, data: unknown) {
     ...(home.owner && { sender: `${home.owner.phone}@s.whatsapp.net` }),
     apikey: home.token,
   }
-  const news = { instance: home.name, event, envelope, isWanted: setup?.enabled === true && setup.events.includes(name) }
+  const news = { instance: home.name, event, envelope, isWanted }
   for (const hear of world.listeners) hear(news)
 }
