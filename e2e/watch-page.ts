@@ -11,8 +11,8 @@ export function countCommits() {
   const drew = (next: Fiber, previous: Fiber | null): boolean => {
     const isFunction = next.tag === 0 || next.tag === 11 || next.tag === 15
     if (previous && isFunction && (next.flags & PERFORMED_WORK) !== 0 && !isTime(element(next))) return true
-    for (let child = next.child; previous === null || next.child !== previous.child; child = child.sibling) {
-      if (!child) break
+    if (previous && next.child === previous.child) return false
+    for (let child = next.child; child; child = child.sibling) {
       if (child !== child.alternate && drew(child, child.alternate)) return true
     }
     return false

@@ -15,6 +15,8 @@ export type WorldOptions = {
   qrLimit?: number
   /** Milliseconds until a session's first code. */
   firstCodeDelay?: number
+  /** Event channels, and `chatwoot`, that whoever runs the server does not offer. */
+  switchedOff?: readonly string[]
 }
 export type Fault = {
   match: { method?: string; path?: string }
@@ -32,7 +34,13 @@ type Arranged = {
   token?: string
 }
 type Dump = {
-  instances: { name: string; state: string; token: string; presence?: string }[]
+  instances: {
+    name: string
+    state: string
+    token: string
+    presence?: string
+    shown: { code: string; pairingCode: string | null; count: number } | null
+  }[]
   requests: { method: string; path: string; status: number }[]
 }
 
@@ -66,10 +74,14 @@ export class World {
     return (await this.#http.get(`/sandbox/worlds/${this.#id}`)).json()
   }
 
-  async tokenOf(instance: string) {
+  async find(instance: string) {
     const found = (await this.dump()).instances.find(({ name }) => name === instance)
     if (!found) throw new Error(`The sandbox has no instance ${instance}`)
-    return found.token
+    return found
+  }
+
+  async tokenOf(instance: string) {
+    return (await this.find(instance)).token
   }
 
   /** How often a route was asked. */
@@ -80,6 +92,7 @@ export class World {
   scan = (code: string) => this.#tell('phone/scan', { code })
   pair = (phone: string, code: string) => this.#tell('phone/pair', { phone, code })
   drop = (instance: string, reason: number) => this.#tell('phone/drop', { instance, reason })
+  logOutElsewhere = (instance: string) => this.#tell('phone/drop', { instance, reason: 401, by: 'api' })
   addInstance = (instance: Arranged) => this.#tell('instances', instance)
   advance = (ms: number) => this.#tell('clock', { advance: ms })
   fault = (fault: Fault) => this.#tell('faults', fault)

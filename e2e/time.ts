@@ -1,0 +1,37 @@
+import { expect, type Locator, type Page } from 'playwright/test'
+
+export type Time = { pass: (seconds: number) => Promise<void>; until: (isSo: () => boolean | Promise<boolean>) => Promise<void> }
+
+/** Stops the page's clock: time passes only by the hand of the test, and stands while an answer is awaited. */
+export async function stopTime(page: Page): Promise<Time> {
+  const awaited = new Set<object>()
+  page.on('request', (request) => awaited.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => awaited.delete(request))
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
+
+  async function pass(seconds: number) {
+    for (let second = 0; second < seconds; second += 1) {
+      await page.clock.runFor(1000)
+      await page.evaluate(() => document.readyState) // what was just asked is known after this
+      await expect.poll(() => awaited.size).toBe(0)
+    }
+  }
+
+  async function until(isSo: () => boolean | Promise<boolean>) {
+    for (let second = 0; second < 120; second += 1) {
+      if (await isSo()) return
+      await pass(1)
+    }
+    throw new Error('It did not come about within two minutes')
+  }
+
+  return { pass, until }
+}
+
+/** Lets a clock that runs by itself run faster, until something is to be seen. */
+export async function hurryUntil(page: Page, shown: Locator) {
+  await expect(async () => {
+    await page.clock.runFor(1000)
+    await expect(shown).toBeVisible({ timeout: 100 })
+  }).toPass()
+}

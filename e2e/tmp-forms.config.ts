@@ -1,0 +1,25 @@
+import { defineConfig } from 'playwright/test'
+import { ensureBrowser, isRoot, LAUNCH_ARGS } from './ensure-browser.ts'
+
+// This file is loaded again in every worker: the browser is looked for once and handed on.
+process.env['PLAYWRIGHT_CHROMIUM_PATH'] ??= await ensureBrowser()
+
+const PORT = 4179
+
+export default defineConfig({
+  testDir: '/work/main/e2e',
+  outputDir: '/tmp/team/pw-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:4711`,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: process.env['PLAYWRIGHT_CHROMIUM_PATH'], chromiumSandbox: !isRoot(), args: LAUNCH_ARGS },
+  },
+})
