@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app.tsx'
 import { startWords } from '@/app/start/start-words.ts'
 import { chooseTheme, themeNow } from '@/ui/theme.ts'
-import { chooseLanguage, preferredLanguage } from '@/words/language.ts'
+import { showLanguage, preferredLanguage } from '@/words/language.ts'
 import { translator } from '@/words/translator.ts'
 
 chooseTheme(themeNow())
@@ -15,7 +15,7 @@ if (root && window.top === window.self) void start(root)
 else if (root) void explainFrame(root)
 
 async function start(root: HTMLElement) {
-  await chooseLanguage(preferredLanguage())
+  await showLanguage(preferredLanguage())
   // what a boundary caught is on the screen, with its details; a console may have other readers
   createRoot(root, { onCaughtError: () => {} }).render(
     <StrictMode>

@@ -10,17 +10,22 @@ export const onLanguage = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Switches the whole app, without a reload and without a gap: the words arrive first. */
-export async function chooseLanguage(language: Language) {
+/** Shows the whole app in a language, without a reload and without a gap: the words arrive first. */
+export async function showLanguage(language: Language) {
   await loadEverywhere(language)
   current = language
   document.documentElement.lang = language
+  for (const listener of listeners) listener()
+}
+
+/** Switches the language, and remembers that it was chosen. */
+export function chooseLanguage(language: Language) {
   try {
     localStorage.setItem(STORED_AS, language)
   } catch {
     // a browser that keeps nothing shows the language until the tab is closed
   }
-  for (const listener of listeners) listener()
+  return showLanguage(language)
 }
 
 /** What was chosen before, else the first of the browser's languages that we have. */
