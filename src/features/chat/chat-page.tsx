@@ -12,7 +12,8 @@ import { Conversation } from './conversation/conversation.tsx'
 import { mainJid } from './chats/identities.ts'
 import { useChats } from './data/use-chats.ts'
 import { ListPane } from './list/list-pane.tsx'
-import { useLive } from './live-news/use-live.ts'
+import { useNotices } from './notice/use-notices.ts'
+import { useLive } from './live/use-live.ts'
 import { useSender } from './sending/use-sender.ts'
 import { chatWords } from './words.ts'
 
@@ -35,6 +36,7 @@ export function ChatPage() {
   const asked = step === undefined ? undefined : nameIn(step)
   const chat = asked === undefined ? undefined : mainJid(chats.identities, asked)
   const unread = chats.lines.filter(({ isUnread, isArchived, isMuted }) => isUnread && !isArchived && !isMuted).length
+  useNotices(instance.name, chats.lines, chat, !chats.isAwaited)
   const isPanelOpen = chat !== undefined && search.has('panel')
   const line = chats.lines.find(({ jid }) => jid === chat)
   const isOff = instance.state !== 'open'

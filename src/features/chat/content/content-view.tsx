@@ -1,29 +1,39 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { loadChunk } from '@/lib/missing-chunk.ts'
 import { useWords } from '@/words/use-words.tsx'
 import type { RowContext } from '../conversation/message-row.tsx'
 import { summaryOf } from '../conversation/summary.ts'
 import type { ChatEntry } from '../message/entry.ts'
 import { chatWords } from '../words.ts'
+import { LinkPreviewView } from './link-preview.tsx'
 import { MarkedText } from './marked-text.tsx'
 
-export type ContentProps = { entry: ChatEntry; context: RowContext; meta: ReactNode }
+const RichContent = lazy(() => loadChunk(() => import('./rich-content.tsx')).then((module) => ({ default: module.RichContent })))
 
-/** What a message says, drawn as what it is. */
+export type ContentProps = { entry: ChatEntry; context: RowContext; /** Time and ticks. */ meta: ReactNode }
+
+/** What a message says, drawn as what it is. Whatever is more than words is loaded when it is first met. */
 export function ContentView({ entry, context, meta }: ContentProps) {
   const t = useWords(chatWords)
   const { content } = entry
-  if (content.kind === 'text') {
+  if (content.kind === 'text' || content.kind === 'choice') {
     return (
       <>
-        <MarkedText text={content.text} mentions={entry.mentions} nameOf={context.nameOf} />
-        {meta}
+        {content.kind === 'text' && content.preview && <LinkPreviewView preview={content.preview} />}
+        <MarkedText text={content.text} mentions={entry.mentions} nameOf={context.nameOf} end={meta} />
+        {content.kind === 'choice' && content.description !== undefined && <p className="text-sm text-muted">{content.description}</p>}
       </>
     )
   }
-  return (
-    <>
-      <p>{summaryOf(content, t).text}</p>
+  const plain = (
+    <p>
+      {summaryOf(content, t).text}
       {meta}
-    </>
+    </p>
+  )
+  return (
+    <Suspense fallback={plain}>
+      <RichContent entry={entry} context={context} meta={meta} />
+    </Suspense>
   )
 }

@@ -3,22 +3,40 @@ import { hostOf } from '../message/links.ts'
 import { type Block, type Mark, readMarks } from '../message/marks.ts'
 import { visibleName } from '../message/visible-name.ts'
 
-type MarkedTextProps = { text: string; mentions?: readonly string[]; nameOf?: ((jid: string) => string) | undefined }
+type MarkedTextProps = {
+  text: string
+  mentions?: readonly string[]
+  nameOf?: ((jid: string) => string) | undefined
+  /** Stands at the end of the last line. */
+  end?: ReactNode
+}
 
 /** What somebody wrote, with WhatsApp's marks as elements. Its direction is its own and changes nothing around it. */
-export function MarkedText({ text, mentions, nameOf }: MarkedTextProps) {
-  return readMarks(text, mentions).map((block, at) => <BlockView key={`${at}`} block={block} nameOf={nameOf} />)
+export function MarkedText({ text, mentions, nameOf, end }: MarkedTextProps) {
+  const blocks = readMarks(text, mentions)
+  const isOpenEnd = blocks.at(-1)?.kind === 'paragraph'
+  return (
+    <>
+      {blocks.map((block, at) => (
+        // a text never changes its order
+        // oxlint-disable-next-line react/no-array-index-key
+        <BlockView key={at} block={block} nameOf={nameOf} end={isOpenEnd && at === blocks.length - 1 ? end : undefined} />
+      ))}
+      {!isOpenEnd && end}
+    </>
+  )
 }
 
 type Named = Pick<MarkedTextProps, 'nameOf'>
 
-function BlockView({ block, nameOf }: { block: Block } & Named) {
+function BlockView({ block, nameOf, end }: { block: Block; end: ReactNode } & Named) {
   if (block.kind === 'code-block') {
     return <pre className="my-1 overflow-x-auto rounded-xs bg-sunken px-2 py-1 font-mono text-xs whitespace-pre-wrap">{block.text}</pre>
   }
   if (block.kind === 'list') {
     const items = block.items.map((item, at) => (
-      <li key={`${at}`} dir="auto">
+      // oxlint-disable-next-line react/no-array-index-key
+      <li key={at} dir="auto">
         <Marks marks={item} nameOf={nameOf} />
       </li>
     ))
@@ -38,12 +56,14 @@ function BlockView({ block, nameOf }: { block: Block } & Named) {
   ) : (
     <p dir="auto" className="whitespace-pre-wrap">
       {words}
+      {end}
     </p>
   )
 }
 
 function Marks({ marks, nameOf }: { marks: readonly Mark[] } & Named) {
-  return marks.map((mark, at) => <Fragment key={`${at}`}>{draw(mark, nameOf)}</Fragment>)
+  // oxlint-disable-next-line react/no-array-index-key
+  return marks.map((mark, at) => <Fragment key={at}>{draw(mark, nameOf)}</Fragment>)
 }
 
 function draw(mark: Mark, nameOf: Named['nameOf']): ReactNode {

@@ -70,7 +70,7 @@ export function summaryOf(content: Content, t: ChatWords): Summary {
     case 'choice':
       return { text: plainText(content.text) }
     case 'reaction':
-      return { text: content.emoji }
+      return { text: t('kind.reacted', { emoji: content.emoji }) }
     case 'call':
       return { icon: Phone, text: callText(content, t) }
     case 'album':
@@ -92,7 +92,11 @@ export function summaryOf(content: Content, t: ChatWords): Summary {
       return summaryOf(content.content, t)
     case 'system':
       return { text: content.deed === 'call-missed' ? t('system.call-missed') : '' }
-    default:
+    case 'poll-vote':
+      return { icon: ChartColumn, text: t('kind.vote') }
+    case 'hidden':
+      return { text: '' }
+    case 'unknown':
       return { text: t('kind.unknown') }
   }
 }

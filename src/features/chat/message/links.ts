@@ -20,7 +20,7 @@ export function hostOf(href: string): string | null {
 export type FoundLink = { readonly from: number; readonly to: number; readonly text: string; readonly href: string }
 
 const LINK =
-  /\bhttps?:\/\/[^\s<>"'`{}|\\^\p{Cc}\p{Cf}]+|\bwww\.[\p{L}\p{N}-]+\.[^\s<>"'`{}|\\^\p{Cc}\p{Cf}]+|\bmailto:[^\s<>"'\p{Cc}\p{Cf}]+|[\w.+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\btel:\+?[\d().-]{5,}/giu
+  /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"'`{}|\\^\p{Cc}\p{Cf}]+|(?<![\p{L}\p{N}])www\.[\p{L}\p{N}-]+\.[^\s<>"'`{}|\\^\p{Cc}\p{Cf}]+|(?<![\p{L}\p{N}])mailto:[^\s<>"'\p{Cc}\p{Cf}]+|[\w.+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])tel:\+?[\d().-]{5,}/giu
 
 /** The links that are written out in a text. What ends a sentence ends a link. */
 export function findLinks(text: string): FoundLink[] {

@@ -156,6 +156,8 @@ export const en = {
   'kind.missedVideoCall': 'Missed video call',
   'kind.buttons': 'Buttons',
   'kind.list': 'List',
+  'kind.vote': 'Voted',
+  'kind.reacted': 'Reacted with {emoji}',
   'kind.unknown': 'Message',
 
   'media.load': 'Load {what}',
@@ -167,6 +169,7 @@ export const en = {
   'media.open': 'Open {what}',
   'media.download': 'Save',
   'media.close': 'Close',
+  'media.zoom': 'Full size',
   'media.noServer': 'This server does not hand out media.',
   'media.pages': { one: '{count} page', other: '{count} pages' },
   'audio.play': 'Play, {time}',
