@@ -65,9 +65,9 @@ export function AudioPlayer({ instance, entry, content }: AudioPlayerProps) {
           className="absolute inset-0 size-full cursor-pointer opacity-0 focus-visible:opacity-100 disabled:hidden"
         />
       </div>
-      <span className="text-sm text-muted">{time}</span>
+      <span className="text-sm whitespace-nowrap text-muted">{time}</span>
       {loaded.address === undefined && loaded.bytes !== undefined && (
-        <span className="text-xs whitespace-nowrap text-muted">{formatBytes(loaded.bytes, language)}</span>
+        <span className="text-xs whitespace-nowrap text-muted max-sm:hidden">{formatBytes(loaded.bytes, language)}</span>
       )}
       {loaded.address !== undefined && (
         <button

@@ -34,8 +34,9 @@ export function Picture({ instance, entry, content }: PictureProps) {
             ? 'kind.videoNote'
             : 'kind.video',
   )
-  const box = boxOf(media, kind === 'sticker' ? 128 : 288)
-  const rounding = isVideo && content.isRound ? 'rounded-full' : 'rounded-sm'
+  const isRound = isVideo && content.isRound
+  const box = isRound ? { width: 200, aspectRatio: '1' } : boxOf(media, kind === 'sticker' ? 128 : 288)
+  const rounding = isRound ? 'rounded-full' : 'rounded-sm'
   const label = 'caption' in content && content.caption ? `${what}: ${summaryOf(content, t).text}` : what
   const { address, file } = loaded
 

@@ -1,0 +1,4 @@
+import type { Catalog } from '@/words/translator.ts'
+import { en } from './en.ts'
+
+export const pt: Catalog<typeof en> = en
