@@ -19,6 +19,10 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 }
 /** The one thing that features share: who is signed in where. */
 const SHARED_BY_FEATURES = 'features/servers/session.ts'
+/** What one feature may use of another. */
+const FEATURE_MAY_USE: Readonly<Record<string, string>> = {
+  'features/instances': 'features/configuration', // creating asks what the pages of the configuration ask
+}
 /** What only tests may use. */
 const FOR_TESTS = new Set(['sandbox', 'test'])
 
@@ -65,6 +69,7 @@ function isAllowed(path: string, target: string) {
   if (!path.includes('/')) return true // main.tsx and this test stand above all
   if (target.startsWith('../e2e/')) return from === 'tools' // both are run by scripts only
   if (isTest(path) && FOR_TESTS.has(to)) return true
+  if (FEATURE_MAY_USE[unitOf(path)] === unitOf(target)) return true
   return unitOf(path) === unitOf(target) || (from === 'features' && target === SHARED_BY_FEATURES) || (MAY_USE[from]?.includes(to) ?? false)
 }
 

@@ -7,7 +7,10 @@ import { Question, type Wrong } from './question.tsx'
 import type { Answers } from './use-saved-form.ts'
 
 type AskedProps = {
+  /** Where the answer stands in the form. */
   name: string
+  /** Where the answers that belong with it stand, if not at the top. */
+  under?: string | undefined
   field: Field
   tell: (key: string) => string
   control: Control<Answers>
@@ -18,7 +21,7 @@ type AskedProps = {
 }
 
 /** A question with its answer in the form. */
-export function Asked({ name, field, tell, control, untold, aside, onAnswered, conflict }: AskedProps) {
+export function Asked({ name, under, field, tell, control, untold, aside, onAnswered, conflict }: AskedProps) {
   const {
     field: { value, onChange, onBlur, ref },
     fieldState: { error },
@@ -37,7 +40,7 @@ export function Asked({ name, field, tell, control, untold, aside, onAnswered, c
         focusRef={ref}
         wrong={error && toWrong(error)}
         untold={untold}
-        aside={aside && <Aside control={control} draw={aside} />}
+        aside={aside && <Aside control={control} under={under} draw={aside} />}
       />
       {conflict && <ConflictChoice field={field} tell={tell} theirs={conflict.theirs} onSettle={conflict.settle} />}
     </div>
@@ -45,8 +48,14 @@ export function Asked({ name, field, tell, control, untold, aside, onAnswered, c
 }
 
 /** Redraws with every answer, and nothing around it does. */
-export function Aside({ control, draw }: { control: Control<Answers>; draw: (answers: Values) => ReactNode }) {
-  return draw(useWatch({ control }))
+export function Aside({ control, under, draw }: Pick<AskedProps, 'control' | 'under'> & { draw: (answers: Values) => ReactNode }) {
+  const answers = useWatch({ control })
+  return draw(under === undefined ? answers : answersUnder(answers, under))
+}
+
+export function answersUnder(answers: Values, name: string): Values {
+  const own = answers[name]
+  return typeof own === 'object' && own !== null ? { ...own } : {}
 }
 
 const toWrong = ({ type, message = '' }: { type: string; message?: string }): Wrong =>

@@ -40,11 +40,14 @@ export type Configuration<F extends Fields = Fields> = {
   readonly save: string
   readonly changes: readonly Resource[]
   readonly isOffered: (server: Server) => boolean
-  readonly fieldsFor: (server: Server) => F
+  /** The questions that this server has a place for, in this form of its own or in another that takes the same. */
+  readonly fieldsFor: (server: Server, hasPlace?: (part: string) => boolean) => F
   readonly isTold: (name: string, server: Server) => boolean
   /** What is stored; null for never set. */
   readonly query: (api: ApiClient, instance: string) => Query
   readonly write: (api: ApiClient, instance: string, answers: Values) => Promise<unknown>
+  /** The answers as the API takes them. */
+  readonly toInput: (answers: Values) => object
   readonly named: (server: Server, messages: readonly string[]) => Named
   readonly reasons: Readonly<Record<string, Reason>>
 }
@@ -59,11 +62,14 @@ export function defineConfiguration<S extends Source, F extends Fields<PlainKey<
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a question without a part of its own is named like its part
   const partOfInput = (name: string) => partOf[name] ?? (name as keyof Input & string)
 
-  function fieldsFor(server: Server) {
-    const asked = Object.entries(fields(server)).filter(([name]) => carries(set, partOfInput(name), server))
+  function fieldsFor(server: Server, hasPlace = (part: keyof Input & string) => carries(set, part, server)) {
+    const asked = Object.entries(fields(server)).filter(([name]) => hasPlace(partOfInput(name)))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fewer of the same; forms look at what is there
     return Object.fromEntries(asked) as F
   }
+
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- answers to these very fields
+  const inputFrom = (answers: Values) => toInput(answers as ValuesOf<F>)
 
   return {
     id,
@@ -89,8 +95,8 @@ export function defineConfiguration<S extends Source, F extends Fields<PlainKey<
         },
       }
     },
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- answers to these very fields
-    write: (api, instance, answers) => api.call(set, { ...toInput(answers as ValuesOf<F>), instance }),
+    write: (api, instance, answers) => api.call(set, { ...inputFrom(answers), instance }),
+    toInput: inputFrom,
     named: (server, messages) => namedFields(set, server, messages),
   }
 }

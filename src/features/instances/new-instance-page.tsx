@@ -1,160 +1,180 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { flushSync } from 'react-dom'
+import { useForm, type UseFormReturn } from 'react-hook-form'
 import { Link } from 'react-router'
 import { ApiError } from '@/api/api-error.ts'
+import type { NewInstance } from '@/api/endpoints/instances.ts'
 import { paths } from '@/lib/paths.ts'
 import { useExplainError } from '@/query/explain-error.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { Button } from '@/ui/button.tsx'
 import { buttonLook } from '@/ui/button-look.ts'
-import { Checkbox } from '@/ui/checkbox.tsx'
 import { FailureView } from '@/ui/failure-view.tsx'
-import { Field } from '@/ui/field.tsx'
 import { PageHeading } from '@/ui/page-heading.tsx'
-import { RadioGroup } from '@/ui/radio-group.tsx'
-import { SecretInput } from '@/ui/secret-input.tsx'
-import { TextInput } from '@/ui/text-input.tsx'
+import { Section } from '@/ui/section.tsx'
 import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
-import { channelOf } from './channel.ts'
-import { draftOf, keepDraft } from './create/draft.ts'
-import { type Answers, answersSchema, integrationsOf, isNameNarrow, narrowName, newInstanceFrom } from './create/new-instance.ts'
-import { useCreation } from './create/use-creation.ts'
+import { type FormValues, resolverFor } from './create/check.ts'
+import { draftOf, keepDraft, startingParts } from './create/draft.ts'
+import { LateNotice } from './create/late-notice.tsx'
+import { OwnQuestions } from './create/own-questions.tsx'
+import { PresetBar } from './create/preset-bar.tsx'
+import { type Preset, presetOf } from './create/presets.ts'
+import { refusedFields } from './create/refusals.ts'
+import { SectionFold } from './create/section-fold.tsx'
+import { sectionsFor } from './create/sections.ts'
+import { type Outcome, useCreation } from './create/use-creation.ts'
 import { createWords } from './create/words.ts'
 
-type Failure = { title: string; explanation: string; advice?: string; details?: string }
+type Failure = { title: string; explanation: string; advice?: string; details?: string; leftBehind?: string }
+type Form = UseFormReturn<FormValues, unknown, NewInstance>
 
+/** The common case on one screen; whatever else an instance can begin with is folded away below it. */
 export function NewInstancePage() {
   const t = useWords(createWords)
+  const { server, serverId } = useApi()
+  const [sections] = useState(() => sectionsFor(server))
+  const form: Form = useForm<FormValues, unknown, NewInstance>({
+    defaultValues: draftOf(serverId, sections),
+    resolver: resolverFor(server, sections),
+    mode: 'onTouched',
+  })
+  const { subscribe, getValues, setValue } = form
+  // what is typed survives a reload of the tab
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(serverId, sections, values) }),
+    [subscribe, serverId, sections],
+  )
+
+  function apply({ integration, qrcode, parts }: Preset) {
+    const answers = { integration, qrcode, ...startingParts(sections, parts) }
+    for (const [name, answer] of Object.entries(answers)) setValue(name, answer, { shouldDirty: true })
+  }
+
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="shrink-0 px-4 pt-4 pb-3 lg:px-5">
-        <PageHeading name={t('title')} />
-        <p className="text-base text-muted">{t('intro')}</p>
+      <div className="flex shrink-0 flex-wrap items-end gap-x-6 gap-y-2 px-4 pt-4 pb-3 lg:px-8">
+        <div className="min-w-0 flex-1 basis-64">
+          <PageHeading name={t('title')} />
+          <p className="text-base text-muted">{t('intro')}</p>
+        </div>
+        <PresetBar onApply={apply} make={(name) => presetOf(name, sections, getValues())} />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto border-t border-line bg-surface">
-        <NewInstanceForm />
-      </div>
+      <NewInstanceForm form={form} sections={sections} />
     </div>
   )
 }
 
-function NewInstanceForm() {
+function NewInstanceForm({ form, sections }: { form: Form; sections: ReturnType<typeof sectionsFor> }) {
   const t = useWords(createWords)
-  const { server, serverId } = useApi()
-  const create = useCreation()
+  const { server } = useApi()
+  const { create, stop } = useCreation()
   const explain = useExplainError()
   const [failure, setFailure] = useState<Failure | null>(null)
-  const form = useForm<Answers>({ defaultValues: draftOf(serverId), resolver: zodResolver(answersSchema(server)), mode: 'onTouched' })
-  const { register, control, handleSubmit, setValue, setError, formState } = form
-  const { errors } = formState
-  const integration = useWatch({ control, name: 'integration' })
-  const channel = channelOf({ integration })
-  useKeptDraft(form, serverId)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
 
-  async function submit(answers: Answers) {
+  async function submit(wanted: NewInstance) {
     setFailure(null)
-    try {
-      const outcome = await create(newInstanceFrom(answers))
-      if (outcome !== 'created') setFailure({ title: t('unknown.title'), explanation: t(`unknown.${outcome}`) })
-    } catch (cause) {
-      if (cause instanceof ApiError && cause.kind === 'unauthorized') return // the key is asked for over this page
-      const field = fieldOf(cause)
-      if (field === undefined) return setFailure(explain(cause))
-      const words = cause instanceof ApiError ? cause.messages.join(' ') : ''
-      setError(field, { message: field === 'name' && isTaken(cause) ? 'taken' : words }, { shouldFocus: true })
+    const outcome = await create(wanted)
+    setFailure(failureOf(outcome, wanted.name))
+    if (outcome.kind === 'refused' || outcome.kind === 'behind') tellAtFields(outcome.cause)
+  }
+
+  function failureOf(outcome: Outcome, name: string): Failure | null {
+    if (!('cause' in outcome)) {
+      const { kind } = outcome
+      if (kind === 'created') return null
+      if (kind === 'absent' || kind === 'unclear') return { title: t('unknown.title'), explanation: t(`unknown.${kind}`) }
+      return { title: t(`${kind}.title`), explanation: t(`${kind}.why`) }
     }
+    const { cause } = outcome
+    if (outcome.kind === 'behind') {
+      const { explanation, details } = explain(cause)
+      return { title: t('behind.title', { name }), explanation: t('behind.why'), advice: explanation, details, leftBehind: name }
+    }
+    if (cause instanceof ApiError && cause.kind === 'unauthorized') return null // the key is asked for over this page
+    const isTold = cause instanceof ApiError && cause.kind === 'rejected' && refusedFields(server, sections, cause).rest.length === 0
+    return isTold ? null : explain(cause)
   }
 
-  const sending = useOneAtATime(() => handleSubmit(submit)())
-
-  const problem = (field: keyof Answers) => {
-    const message = errors[field]?.message
-    if (message === undefined) return undefined
-    return isProblem(message) ? t(`problem.${message}`) : t('problem.server', { words: message })
+  /** What a refusal says about single questions stands at these, and a part that has one opens. */
+  function tellAtFields(cause: unknown) {
+    if (!(cause instanceof ApiError) || cause.kind !== 'rejected') return
+    const told = Object.entries(refusedFields(server, sections, cause).fields)
+    for (const [place, words] of told) form.setError(place, { type: 'server', message: wordsAt(place, words) })
+    unfold(told.map(([place]) => place))
+    const [first] = told
+    if (first) setTimeout(() => form.setFocus(first[0])) // once the form takes answers again
   }
-  const narrow = errors.name?.message === 'signs' ? narrowName(form.getValues('name')) : undefined
+
+  function wordsAt(place: string, words: string) {
+    if (place === 'name') return 'taken'
+    return place === 'proxy.host' ? t('problem.proxy') : words
+  }
+
+  function unfold(places: readonly string[]) {
+    const wrong = sections.filter(({ id }) => places.some((place) => place.split('.')[0] === id)).map(({ id }) => id)
+    // at once, so that the focus finds what is in them
+    if (wrong.length > 0) flushSync(() => setOpen((others) => new Set([...others, ...wrong])))
+  }
+
+  function toggle(id: string, isOpen: boolean) {
+    if (open.has(id) === isOpen) return
+    setOpen(isOpen ? new Set([...open, id]) : new Set([...open].filter((other) => other !== id)))
+  }
+
+  const sending = useOneAtATime(() => form.handleSubmit(submit, (errors) => unfold(Object.keys(errors)))())
 
   return (
     <form
       noValidate
-      className="grid max-w-116 gap-5 px-4 py-6 lg:px-5"
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line bg-surface"
       onSubmit={(event) => {
         event.preventDefault()
         sending.run()
       }}
     >
-      <Field
-        label={t('name.label')}
-        hint={t(isNameNarrow(server) ? 'name.hint.v1' : 'name.hint')}
-        error={problem('name')}
-        fix={
-          narrow === undefined
-            ? undefined
-            : { label: t('problem.signs.fix', { name: narrow }), onPress: () => setValue('name', narrow, { shouldValidate: true }) }
-        }
-      >
-        {(wiring) => <TextInput {...wiring} {...register('name')} autoComplete="off" autoCapitalize="none" />}
-      </Field>
-      <RadioGroup
-        legend={t('channel.label')}
-        value={integration}
-        choices={integrationsOf(server).map((value) => ({
-          value,
-          label: t(`channel.${channelOf({ integration: value })}`),
-          hint: t(`channel.${channelOf({ integration: value })}.hint`),
-        }))}
-        onChoose={(value) => setValue('integration', value, { shouldDirty: true, shouldValidate: formState.isSubmitted })}
-      />
-      <Field
-        label={t(channel === 'business' ? 'number.label.business' : 'number.label')}
-        note={channel === 'baileys' && t('optional')}
-        hint={t(channel === 'baileys' ? 'number.hint' : `number.hint.${channel}`)}
-        error={problem('number')}
-      >
-        {(wiring) => <TextInput {...wiring} {...register('number')} type="tel" inputMode="tel" autoComplete="off" />}
-      </Field>
-      {channel === 'business' && (
-        <Field label={t('business.label')} error={problem('businessId')}>
-          {(wiring) => <TextInput {...wiring} {...register('businessId')} autoComplete="off" />}
-        </Field>
-      )}
-      <Field
-        label={t('token.label')}
-        note={channel !== 'business' && t('optional')}
-        hint={t(channel === 'business' ? 'token.hint.business' : 'token.hint')}
-        error={problem('token')}
-      >
-        {(wiring) => <SecretInput {...wiring} {...register('token')} autoComplete="off" />}
-      </Field>
-      {channel === 'baileys' && <Checkbox label={t('qrcode.label')} hint={t('qrcode.hint')} {...register('qrcode')} />}
-      {failure && <FailureView {...failure} size="inline" />}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="lg" isBusy={sending.isRunning} busyLabel={t('creating')}>
-          {t('submit')}
-        </Button>
-        <Link to={paths.instances()} className={buttonLook('quiet', 'lg')}>
-          {t('cancel')}
-        </Link>
+      <div className="w-full max-w-268 flex-1 px-4 py-6 lg:px-8 [&_:is(input,select,textarea,button,summary)]:scroll-mt-12 [&_:is(input,select,textarea,button,summary)]:scroll-mb-24">
+        <OwnQuestions form={form} />
+        {sections.length > 0 && (
+          <Section title={t('parts.title')} className="mt-9">
+            <p className="pt-2 pb-1 text-sm text-muted">{t('parts.text')}</p>
+            {sections.map((section) => (
+              <SectionFold
+                key={section.id}
+                section={section}
+                control={form.control}
+                isOpen={open.has(section.id)}
+                onToggle={(isOpen) => toggle(section.id, isOpen)}
+              />
+            ))}
+          </Section>
+        )}
+      </div>
+      <div className="sticky bottom-0 z-10 grid gap-2 border-t border-line bg-raised px-4 py-2.5 lg:px-8">
+        {failure && (
+          <FailureView
+            {...failure}
+            size="inline"
+            action={
+              failure.leftBehind !== undefined && (
+                <Link to={paths.instance(failure.leftBehind)} className={buttonLook('secondary')}>
+                  {t('behind.open', { name: failure.leftBehind })}
+                </Link>
+              )
+            }
+          />
+        )}
+        {sending.isRunning && <LateNotice onStop={stop} />}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" size="lg" isBusy={sending.isRunning} busyLabel={t('creating')}>
+            {t('submit')}
+          </Button>
+          <Link to={paths.instances()} className={buttonLook('quiet', 'lg')}>
+            {t('cancel')}
+          </Link>
+        </div>
       </div>
     </form>
   )
-}
-
-const PROBLEMS = ['needed', 'signs', 'length', 'length.v1', 'dots', 'number', 'taken'] as const
-const isProblem = (message: string): message is (typeof PROBLEMS)[number] => PROBLEMS.some((each) => each === message)
-
-const isTaken = (cause: unknown) => cause instanceof ApiError && cause.context.status === 403
-
-/** The field that the server's refusal names, if it is one of the form. */
-function fieldOf(cause: unknown): keyof Answers | undefined {
-  if (!(cause instanceof ApiError)) return undefined
-  return FIELDS.find((field) => field === cause.context.field)
-}
-const FIELDS = ['name', 'number', 'token', 'businessId'] as const
-
-/** Keeps what is typed over a reload of the tab. */
-function useKeptDraft({ subscribe }: ReturnType<typeof useForm<Answers>>, serverId: string) {
-  useEffect(() => subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(serverId, values) }), [subscribe, serverId])
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { INTEGRATIONS } from '@/api/endpoints/instances.ts'
-import { type Answers, EMPTY } from './new-instance.ts'
+import type { Values } from '@/forms/field.ts'
+import type { FormValues } from './check.ts'
+import { EMPTY } from './new-instance.ts'
+import { keepableParts, type Section, valuesIn } from './sections.ts'
 
 const draftSchema = z.object({
   name: z.string(),
@@ -8,22 +11,34 @@ const draftSchema = z.object({
   number: z.string(),
   businessId: z.string(),
   qrcode: z.boolean(),
+  parts: z._default(z.record(z.string(), z.record(z.string(), z.unknown())), {}),
 })
 const storedAs = (serverId: string) => `switchboard.new-instance ${serverId}`
 
-/** What was typed before a reload. Damaged or foreign drafts count as none. */
-export function draftOf(serverId: string): Answers {
+/** What the form begins with: what was typed before a reload. Damaged or foreign drafts count as none. */
+export function draftOf(serverId: string, sections: readonly Section[]): FormValues {
+  const { parts = {}, ...own } = stored(serverId) ?? {}
+  return { ...EMPTY, ...own, ...startingParts(sections, parts) }
+}
+
+/** The answers of every part, from those that are there. */
+export const startingParts = (sections: readonly Section[], parts: Values): FormValues =>
+  Object.fromEntries(sections.map((section) => [section.id, valuesIn(parts, section)]))
+
+function stored(serverId: string) {
   try {
-    return { ...EMPTY, ...draftSchema.parse(JSON.parse(sessionStorage.getItem(storedAs(serverId)) ?? '')) }
+    return draftSchema.parse(JSON.parse(sessionStorage.getItem(storedAs(serverId)) ?? ''))
   } catch {
-    return EMPTY
+    return null
   }
 }
 
-/** The token is left out: it opens the instance. */
-export function keepDraft(serverId: string, answers: Answers) {
+/** The token and all other secrets are left out. */
+export function keepDraft(serverId: string, sections: readonly Section[], answers: FormValues) {
+  const { name, integration, number, businessId, qrcode } = answers
   try {
-    sessionStorage.setItem(storedAs(serverId), JSON.stringify({ ...answers, token: '' }))
+    const draft = { name, integration, number, businessId, qrcode, parts: keepableParts(sections, answers).parts }
+    sessionStorage.setItem(storedAs(serverId), JSON.stringify(draft))
   } catch {
     // storage is switched off: the draft lives as long as the page
   }

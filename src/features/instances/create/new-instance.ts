@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Server } from '@/api/dialect.ts'
-import { INTEGRATIONS, type NewInstance } from '@/api/endpoints/instances.ts'
+import { carries } from '@/api/endpoint.ts'
+import { createInstance, INTEGRATIONS, type NewInstance } from '@/api/endpoints/instances.ts'
 import { Secret } from '@/lib/secret.ts'
 
 export type Answers = {
@@ -48,17 +49,21 @@ export function answersSchema(server: Server) {
       qrcode: z.boolean(),
     })
     .check((payload) => {
-      for (const field of missing(payload.value)) {
+      for (const field of missing(payload.value, server)) {
         payload.issues.push({ code: 'custom', input: payload.value[field], path: [field], message: 'needed' })
       }
     })
 }
 
-function missing(answers: Answers) {
-  if (answers.integration === 'WHATSAPP-BAILEYS') return []
-  const wanted = answers.integration === 'EVOLUTION' ? (['number'] as const) : (['number', 'token', 'businessId'] as const)
-  return wanted.filter((field) => answers[field].trim() === '')
+/** The number of Meta's account has a place on newer servers only. */
+export const takesBusinessId = (server: Server) => carries(createInstance, 'businessId', server)
+
+function missing(answers: Answers, server: Server) {
+  const wanted =
+    answers.integration === 'WHATSAPP-BAILEYS' ? [] : answers.integration === 'EVOLUTION' ? (['number'] as const) : FOR_BUSINESS
+  return wanted.filter((field) => answers[field].trim() === '' && (field !== 'businessId' || takesBusinessId(server)))
 }
+const FOR_BUSINESS = ['number', 'token', 'businessId'] as const
 
 /** What is asked of the server; what was left empty is not said. */
 export function newInstanceFrom({ name, integration, number, token, businessId, qrcode }: Answers): NewInstance {

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+import * as z from 'zod/mini'
+import { INTEGRATIONS } from '@/api/endpoints/instances.ts'
+import type { Values } from '@/forms/field.ts'
+import { keep } from '@/lib/kept.ts'
+import { keepableParts, type Section } from './sections.ts'
+
+const presetSchema = z.object({
+  name: z.string(),
+  integration: z.enum(INTEGRATIONS),
+  qrcode: z.boolean(),
+  parts: z.record(z.string(), z.record(z.string(), z.unknown())),
+  /** Something was left out that has to be entered anew. */
+  hadSecret: z.boolean(),
+})
+export type Preset = z.output<typeof presetSchema>
+
+const store = keep('switchboard.new-instance-presets', z.array(presetSchema), [])
+
+/** What instances are created with again and again, in this browser. It never holds secrets. */
+export const usePresets = () => useSyncExternalStore(store.subscribe, store.now)
+
+export function presetOf(name: string, sections: readonly Section[], { integration, qrcode, ...answers }: Values): Preset {
+  const chosen = INTEGRATIONS.find((each) => each === integration) ?? INTEGRATIONS[0]
+  return { name, integration: chosen, qrcode: qrcode === true, ...keepableParts(sections, answers) }
+}
+
+const byName = (one: Preset, other: Preset) => one.name.localeCompare(other.name)
+
+export const savePreset = (preset: Preset) =>
+  store.put([...store.now().filter(({ name }) => name !== preset.name), preset].toSorted(byName))
+
+export const deletePreset = (name: string) => store.put(store.now().filter((preset) => preset.name !== name))
