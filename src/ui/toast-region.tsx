@@ -8,7 +8,7 @@ import { uiWords } from './words.ts'
 const STAYS = 6000
 const STAYS_WITH_ACTION = 12_000
 
-/** Stands once in the app. Toasts stay while the pointer or the focus is on them. */
+/** Stands once in the app. Toasts stay while the pointer or the focus is on them, and keep above a bar at the foot. */
 export function ToastRegion() {
   const t = useWords(uiWords)
   const toasts = useSyncExternalStore(onToasts, toastsNow)
@@ -17,7 +17,7 @@ export function ToastRegion() {
     <section
       aria-label={t('toast.region')}
       aria-live="polite"
-      className="pointer-events-none fixed end-3 bottom-17 z-30 max-w-[calc(100%-1.5rem)] lg:end-5 lg:bottom-5"
+      className="pointer-events-none fixed end-3 bottom-17 z-30 max-w-[calc(100%-1.5rem)] lg:end-5 lg:bottom-5 [html:has([data-foot-bar])_&]:bottom-42 lg:[html:has([data-foot-bar])_&]:bottom-18"
     >
       <div
         className="flex flex-col items-end gap-2"

@@ -32,7 +32,7 @@ export function PictureSection({ instance, name, picture }: PictureSectionProps)
   }
 
   return (
-    <Section title={t('picture')} className="mb-7 max-w-108">
+    <Section title={t('picture')} className="max-w-108">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-3">
         <Avatar name={name} id={instance} picture={picture} allowedOrigin={origin} className="size-20 text-lg" />
         <div className="min-w-0 flex-1 basis-56">

@@ -1,13 +1,15 @@
+import type { ApiClient } from '@/api/api-client.ts'
+import { connectionState } from '@/api/endpoints/instances.ts'
 import { fetchPrivacySettings, updatePrivacySettings } from '@/api/endpoints/own-profile.ts'
 import { openChoice } from '@/forms/field.ts'
-import { defineConfiguration } from '../configuration.ts'
+import { type Configuration, defineConfiguration } from '../configuration.ts'
 import { profileWords } from './words.ts'
 
 const ALL = { value: 'all', label: 'all' } as const
 const NONE = { value: 'none', label: 'none' } as const
 const PEOPLE = [ALL, { value: 'contacts', label: 'contacts' }, { value: 'contact_blacklist', label: 'contact_blacklist' }, NONE] as const
 
-export const privacy = defineConfiguration({
+const configuration = defineConfiguration({
   id: 'privacy',
   words: profileWords,
   title: 'privacy.title',
@@ -25,3 +27,21 @@ export const privacy = defineConfiguration({
   toAnswers: (found) => found,
   toInput: (answers) => answers,
 })
+
+export const privacy: Configuration = {
+  ...configuration,
+  async write(api, instance, answers) {
+    await configuration.write(api, instance, answers)
+    await untilConnected(api, instance)
+  },
+}
+
+const PAUSE = 500
+const PATIENCE = 16
+
+/** Servers connect anew after this, and tell nothing until they have. */
+async function untilConnected(api: ApiClient, instance: string, left = PATIENCE): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  const { state } = await api.call(connectionState, { instance })
+  if (state !== 'open' && left > 0) await untilConnected(api, instance, left - 1)
+}

@@ -74,26 +74,32 @@ function ProfileForm({ instance, profile, profileName }: ProfileFormProps) {
   const lateAside = () => <p className="mt-1 text-sm text-muted">{t('late')}</p>
 
   return (
-    <FieldsForm
-      words={profileWords}
-      fields={FIELDS}
-      saveLabel="save"
-      intro={<PictureSection instance={instance} name={profileName ?? instance} picture={profile?.picture} />}
-      asides={{ name: lateAside }}
-      stored={answersIn(profile)}
-      reread={async () => {
-        if (!profile) return answersIn()
-        return answersIn(await client.fetchQuery({ ...endpointQuery(api, fetchProfile, { instance, number: profile.wuid }), staleTime: 0 }))
-      }}
-      save={async (answers, before) => {
-        if (answers.name !== before.name) await name.mutateAsync({ instance, name: answers.name })
-        if (answers.status !== before.status) await status.mutateAsync({ instance, status: answers.status })
-        const said = t('saved', { instance })
-        announce(said, answers)
-        showToast({ text: said })
-        return answers // WhatsApp has them; servers tell them later
-      }}
-      refusalOf={(error) => ({ fields: {}, whole: explain(error) })}
-    />
+    <>
+      <div className="px-4 pt-6 lg:px-8 lg:pt-7">
+        <PictureSection instance={instance} name={profileName ?? instance} picture={profile?.picture} />
+      </div>
+      <FieldsForm
+        words={profileWords}
+        fields={FIELDS}
+        saveLabel="save"
+        asides={{ name: lateAside }}
+        stored={answersIn(profile)}
+        reread={async () => {
+          if (!profile) return answersIn()
+          return answersIn(
+            await client.fetchQuery({ ...endpointQuery(api, fetchProfile, { instance, number: profile.wuid }), staleTime: 0 }),
+          )
+        }}
+        save={async (answers, before) => {
+          if (answers.name !== before.name) await name.mutateAsync({ instance, name: answers.name })
+          if (answers.status !== before.status) await status.mutateAsync({ instance, status: answers.status })
+          const said = t('saved', { instance })
+          announce(said, answers)
+          showToast({ text: said })
+          return answers // WhatsApp has them; servers tell them later
+        }}
+        refusalOf={(error) => ({ fields: {}, whole: explain(error) })}
+      />
+    </>
   )
 }
