@@ -11,6 +11,7 @@ export const paths = {
   chat: (name: string, jid: string) => `/instances/${encodeName(name)}/chat/${encodeName(jid)}`,
   integrations: (name: string) => `/instances/${encodeName(name)}/integrations`,
   integration: (name: string, step: string) => `/instances/${encodeName(name)}/integrations/${step}`,
+  copy: (name: string) => `/instances/${encodeName(name)}/copy`,
   activity: () => '/activity',
   servers: () => '/servers',
   preferences: () => '/preferences',
