@@ -6,12 +6,14 @@ import { paths } from '@/lib/paths.ts'
 import { Catcher } from '@/query/catcher.tsx'
 import { LiveRegion } from '@/ui/live-region.tsx'
 import { LastResort } from './start/last-resort.tsx'
+import { GuardedHistory } from './guarded-history.ts'
 import { SignedIn, SignInPage } from './pages.ts'
 
 export function App() {
   return (
     <Catcher renderCaught={(error) => <LastResort error={error} />}>
       <BrowserRouter basename={mountUrl.pathname}>
+        <GuardedHistory />
         <Suspense>
           <Screens />
         </Suspense>

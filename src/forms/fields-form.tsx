@@ -1,13 +1,14 @@
 import { Info } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useWatch } from 'react-hook-form'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { FailureView } from '@/ui/failure-view.tsx'
 import { announce } from '@/ui/live-region.tsx'
 import { NoticeBar } from '@/ui/notice-bar.tsx'
 import type { Area, Source } from '@/words/translator.ts'
 import { useWords } from '@/words/use-words.tsx'
-import { Aside, Asked } from './asked.tsx'
-import { decidingFields, type Field, type Fields, isAsked, type PlainKey, type Values } from './field.ts'
+import { Aside } from './asked.tsx'
+import type { Fields, PlainKey, Values } from './field.ts'
+import { Questions } from './questions.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { type Saving, useSavedForm } from './use-saved-form.ts'
 import { formsWords } from './words.ts'
@@ -22,7 +23,7 @@ export type FieldsFormProps<S extends Source, F extends Fields<PlainKey<S>>> = S
   asides?: { readonly [Name in keyof F]?: (answers: Values) => ReactNode } | undefined
   /** Answers that follow from another. */
   follow?: ((name: string, answer: unknown, answers: Values) => Values) | undefined
-  /** Above the questions. */
+  /** Above the questions, and outside their form. */
   intro?: ReactNode
   /** Below them, made from the answers so far. */
   outro?: ReactNode | ((answers: Values) => ReactNode)
@@ -36,6 +37,7 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
   const tell = (key: string) => ownWords(key)
   const { form, theirs, conflicts, refused, altered, submit, discard, settle } = useSavedForm(fields, props)
   const box = useRef<HTMLFormElement>(null)
+  const id = useId()
 
   async function send() {
     if (conflicts.length > 0) return lead()
@@ -50,42 +52,10 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
     setTimeout(() => box.current?.querySelector<HTMLElement>('[data-conflict] button')?.focus())
   }
 
-  // only the fields that decide on others are watched here, so that typing redraws one question and not the form
-  const deciding = decidingFields(fields)
-  const decided = useWatch({ control: form.control, name: deciding })
-  const current = Object.fromEntries(deciding.map((name, at) => [name, decided[at]]))
-  const asked = Object.entries<Field>(fields).filter(([, field]) => isAsked(field, current))
-  const wide = asked.filter(([, { control }]) => control === 'picks')
-  const narrow = asked.filter(([, { control }]) => control !== 'picks')
-
-  const draw = ([name, field]: [string, Field]) => (
-    <Asked
-      key={name}
-      name={name}
-      field={field}
-      tell={tell}
-      control={form.control}
-      untold={untold?.[name]}
-      aside={asides?.[name]}
-      onAnswered={(answer) => {
-        const following = follow?.(name, answer, form.getValues()) ?? {}
-        for (const [other, answer] of Object.entries(following)) form.setValue(other, answer)
-      }}
-      conflict={conflicts.includes(name) ? { theirs: theirs[name], settle: (isMine) => settle(name, isMine) } : undefined}
-    />
-  )
   const labelsOf = (names: readonly string[]) => names.map((name) => tell(fields[name]?.label ?? name)).join(', ')
 
   return (
-    <form
-      ref={box}
-      noValidate
-      className="flex shrink-0 grow flex-col"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <div className="flex shrink-0 grow flex-col">
       <SaveKey form={box} />
       <div className="max-w-268 flex-1 px-4 py-6 lg:px-8 lg:py-7 [&_:is(input,select,textarea,button)]:scroll-mt-12 [&_:is(input,select,textarea,button)]:scroll-mb-24">
         {refused && <Refused {...refused} isNamed={Object.keys(form.formState.errors).length > 0} />}
@@ -95,23 +65,34 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
           </NoticeBar>
         )}
         {intro}
-        <div className={wide.length > 0 ? 'grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]' : 'max-w-108'}>
-          <div className="grid min-w-0 content-start gap-5">
-            {runs(narrow, isRow).map(({ isRun, items }) =>
-              isRun ? (
-                <div key={items[0]?.[0]} className="divide-y divide-line/70 border-y border-line/70">
-                  {items.map(draw)}
-                </div>
-              ) : (
-                items.map(draw)
-              ),
-            )}
-          </div>
-          {wide.length > 0 && <div className="grid min-w-0 content-start gap-8">{wide.map(draw)}</div>}
-        </div>
+        <form
+          ref={box}
+          id={id}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send()
+          }}
+        >
+          <Questions
+            fields={fields}
+            tell={tell}
+            control={form.control}
+            untold={untold}
+            asides={asides}
+            onAnswered={(name, answer) => {
+              const following = follow?.(name, answer, form.getValues()) ?? {}
+              for (const [other, answer] of Object.entries(following)) form.setValue(other, answer)
+            }}
+            conflictAt={(name) =>
+              conflicts.includes(name) ? { theirs: theirs[name], settle: (isMine) => settle(name, isMine) } : undefined
+            }
+          />
+        </form>
         {typeof outro === 'function' ? <Aside control={form.control} draw={outro} /> : outro}
       </div>
       <SaveBar
+        formId={id}
         control={form.control}
         fields={fields}
         theirs={theirs}
@@ -121,7 +102,8 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
         hasConflicts={conflicts.length > 0}
         onDiscard={discard}
       />
-    </form>
+      <LeaveGuard control={form.control} fields={fields} theirs={theirs} labelsOf={labelsOf} />
+    </div>
   )
 }
 
@@ -150,17 +132,4 @@ function SaveKey({ form }: { form: React.RefObject<HTMLFormElement | null> }) {
     return () => document.removeEventListener('keydown', hear)
   }, [form])
   return null
-}
-
-const isRow = ([, field]: [string, Field]) => field.control === 'toggle' && !field.isHead
-
-/** Neighbours of one kind together, so that a line can be drawn around them. */
-function runs<Item>(items: readonly Item[], isKind: (item: Item) => boolean) {
-  const found: { isRun: boolean; items: Item[] }[] = []
-  for (const item of items) {
-    const last = found.at(-1)
-    if (last && last.isRun === isKind(item)) last.items.push(item)
-    else found.push({ isRun: isKind(item), items: [item] })
-  }
-  return found
 }

@@ -3,10 +3,10 @@ import { Button } from '@/ui/button.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { changedFields } from './answers.ts'
 import type { Fields, Values } from './field.ts'
-import { LeaveGuard } from './leave-guard.tsx'
 import { formsWords } from './words.ts'
 
 type SaveBarProps = {
+  formId: string
   control: Control<Record<string, unknown>>
   fields: Fields
   theirs: Values
@@ -18,18 +18,17 @@ type SaveBarProps = {
 }
 
 /** At the foot, as long as something is not saved: what changed, and what to do with it. */
-export function SaveBar({ control, fields, theirs, labelsOf, saveLabel, isSaving, hasConflicts, onDiscard }: SaveBarProps) {
+export function SaveBar({ formId, control, fields, theirs, labelsOf, saveLabel, isSaving, hasConflicts, onDiscard }: SaveBarProps) {
   const t = useWords(formsWords)
   const changed = changedFields(fields, theirs, useWatch({ control }))
   if (changed.length === 0) return null
-  const names = labelsOf(changed)
   return (
-    <div className="sticky bottom-0 z-10 animate-arrive border-t border-line bg-raised px-4 py-2.5 lg:px-8">
-      <LeaveGuard names={names} />
+    <div data-foot-bar className="sticky bottom-0 z-10 animate-arrive border-t border-line bg-raised px-4 py-2.5 lg:px-8">
       <div className="flex max-w-252 flex-wrap items-center gap-x-3 gap-y-2">
         <span className="size-2 rounded-full bg-accent" />
         <output className="min-w-0 flex-1 basis-56 text-sm wrap-anywhere">
-          <b>{t('save.changes', { count: changed.length })}</b> <span className="text-muted">{t('save.unsaved', { names })}</span>
+          <b>{t('save.changes', { count: changed.length })}</b>{' '}
+          <span className="text-muted">{t('save.unsaved', { names: labelsOf(changed) })}</span>
         </output>
         <span className="ms-auto flex gap-1.5">
           <Button variant="quiet" onPress={onDiscard} isDisabled={isSaving}>
@@ -37,6 +36,7 @@ export function SaveBar({ control, fields, theirs, labelsOf, saveLabel, isSaving
           </Button>
           <Button
             type="submit"
+            form={formId}
             variant="primary"
             isBusy={isSaving}
             busyLabel={t('save.saving')}

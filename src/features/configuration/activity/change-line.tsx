@@ -39,6 +39,7 @@ function Known({ change, configuration }: { change: Change; configuration: Confi
   const namesOf = (names: readonly string[]) => names.map((name) => tell(fields[name]?.label ?? name)).join(', ')
   const what = tell(configuration.title)
   const { instance, undoneAt } = change
+  const unknown = change.changed.filter((name) => !change.hadSecret && change.before[name] === undefined)
   const isGone = valuesOf(change) === null || outcome?.kind === 'secret-gone'
 
   async function setBack(isForced: boolean) {
@@ -57,7 +58,7 @@ function Known({ change, configuration }: { change: Change; configuration: Confi
     <Line
       change={change}
       text={t('changed', { what, names: namesOf(change.changed) })}
-      note={isGone && undoneAt === undefined ? t('secret-gone') : undefined}
+      note={isGone && undoneAt === undefined ? t('secret-gone') : unknown.length > 0 ? t('untold', { names: namesOf(unknown) }) : undefined}
       action={
         undoneAt !== undefined ? (
           <span className="text-muted">{t('undone.at', { time: timeOfDay(undoneAt, language) })}</span>

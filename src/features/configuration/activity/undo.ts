@@ -24,7 +24,9 @@ export async function undo({ api, client, configuration, change }: Undo, isForce
   const isTold = (name: string) => configuration.isTold(name, api.server)
   const moved = change.changed.filter((name) => isTold(name) && !isSame(now[name], values.after[name], fields[name]))
   if (moved.length > 0 && !isForced) return { kind: 'changed-since', names: moved }
-  const back: Values = { ...now, ...Object.fromEntries(change.changed.map((name) => [name, values.before[name]])) }
+  // what the server did not tell before cannot be set back
+  const known = change.changed.filter((name) => values.before[name] !== undefined)
+  const back: Values = { ...now, ...Object.fromEntries(known.map((name) => [name, values.before[name]])) }
   await writeAnswers({ api, client, configuration, instance: change.instance }, back)
   markUndone(change.id, steadyNow())
   return { kind: 'undone' }

@@ -10,6 +10,7 @@ export const en = {
   undone: '{what} of {instance} set back',
   'undo.of': 'Undo: {what} of {instance}',
   'secret-gone': 'A secret was among it, which is not kept once the page is closed. Set it again by hand.',
+  untold: 'The server did not tell what stood there before, so this cannot be set back: {names}',
   'since.title': 'Changed again since then',
   'since.why': 'Setting it back also takes back the later change of **{names}**.',
   'since.go': 'Set back anyway',

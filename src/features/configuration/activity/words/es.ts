@@ -13,6 +13,7 @@ export const es: Catalog<typeof en> = {
   undone: '{what} de {instance}: vuelto a como estaba',
   'undo.of': 'Deshacer: {what} de {instance}',
   'secret-gone': 'Había un secreto, que no se guarda al cerrar la página. Configúralo de nuevo a mano.',
+  untold: 'El servidor no dijo qué había antes, así que esto no se puede deshacer: {names}',
   'since.title': 'Cambió otra vez desde entonces',
   'since.why': 'Deshacer también quita el cambio posterior de **{names}**.',
   'since.go': 'Deshacer igualmente',

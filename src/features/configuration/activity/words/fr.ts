@@ -13,6 +13,7 @@ export const fr: Catalog<typeof en> = {
   undone: '{what} de {instance} : remis comme avant',
   'undo.of': 'Annuler : {what} de {instance}',
   'secret-gone': "Il y avait un secret, qui n'est pas gardé une fois la page fermée. Définissez-le de nouveau à la main.",
+  untold: "Le serveur n'a pas dit ce qu'il y avait avant, donc ceci ne peut pas être annulé : {names}",
   'since.title': 'Changé à nouveau depuis',
   'since.why': 'Annuler reprend aussi le changement plus récent de **{names}**.',
   'since.go': 'Annuler quand même',

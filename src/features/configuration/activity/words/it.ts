@@ -13,6 +13,7 @@ export const it: Catalog<typeof en> = {
   undone: '{what} di {instance}: riportato a prima',
   'undo.of': 'Annulla: {what} di {instance}',
   'secret-gone': "C'era un segreto, che non si conserva dopo la chiusura della pagina. Impostalo di nuovo a mano.",
+  untold: "Il server non ha detto cosa c'era prima, quindi questo non si può annullare: {names}",
   'since.title': 'Cambiato di nuovo da allora',
   'since.why': 'Annullare toglie anche la modifica successiva di **{names}**.',
   'since.go': 'Annulla comunque',

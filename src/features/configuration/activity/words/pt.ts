@@ -13,6 +13,7 @@ export const pt: Catalog<typeof en> = {
   undone: '{what} de {instance} voltou ao que era',
   'undo.of': 'Desfazer: {what} de {instance}',
   'secret-gone': 'Havia um segredo no meio, que não fica guardado depois de fechar a página. Defina de novo à mão.',
+  untold: 'O servidor não informou o que havia antes, então isto não pode voltar: {names}',
   'since.title': 'Alterado de novo desde então',
   'since.why': 'Desfazer também desfaz a alteração mais recente de **{names}**.',
   'since.go': 'Desfazer mesmo assim',
