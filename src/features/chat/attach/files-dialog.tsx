@@ -72,8 +72,8 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
         }}
       >
         <ul className="mt-4 divide-y divide-line/70 border-y border-line">
-          {files.map((file, at) => (
-            <li key={`${at} ${file.name}`} className="flex min-h-14 items-center gap-3 py-1.5">
+          {files.map((file) => (
+            <li key={`${file.name} ${file.lastModified} ${file.size}`} className="flex min-h-14 items-center gap-3 py-1.5">
               <Preview file={file} />
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-base">
@@ -122,9 +122,11 @@ function Preview({ file }: { file: File }) {
   useEffect(() => {
     if (!/^image\/(?:png|jpeg|webp|gif)$/.test(file.type)) return undefined
     let isGone = false
-    void readBase64(file).then((base64) => {
+    const show = async () => {
+      const base64 = await readBase64(file)
       if (!isGone) setPicture(`data:${file.type};base64,${base64}`)
-    })
+    }
+    void show()
     return () => {
       isGone = true
     }

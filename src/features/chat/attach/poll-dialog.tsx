@@ -49,7 +49,9 @@ export function PollDialog({ chat, quoted, onSend, onClose }: AttachProps) {
         </Field>
         {options.map((option, at) => (
           <Field
-            key={`${at}`}
+            // an answer is its place
+            // oxlint-disable-next-line react/no-array-index-key
+            key={at}
             label={t('poll.option', { count: at + 1 })}
             error={isTried && !isFine && at === options.length - 1 && t('poll.twice')}
           >

@@ -19,7 +19,7 @@ type Sources = {
 
 /**
  * A group is called by its subject; a person as in the address book, or as the chat is called, or as they call themselves.
- * 1.x keeps the name of whoever wrote last as the name of a group, so people's names are not taken for groups.
+ * Among the contacts a group has the name of whoever wrote last, so that is not taken.
  */
 export function namesFrom(identities: Identities, { groups = [], contacts = [], chats = [], messages = [] }: Sources): Names {
   const names = new Map<string, string>()
@@ -33,9 +33,7 @@ export function namesFrom(identities: Identities, { groups = [], contacts = [], 
     if (lastMessage && !lastMessage.fromMe) call(lastMessage.participant || remoteJid, personIn(lastMessage))
   }
   for (const { remoteJid, name, pushName } of chats) call(remoteJid, pushName || name)
-  for (const { remoteJid, pushName, isGroup: isOfGroup } of contacts) {
-    if (!isGroup(remoteJid) || isOfGroup === true) call(remoteJid, pushName)
-  }
+  for (const { remoteJid, pushName } of contacts) if (!isGroup(remoteJid)) call(remoteJid, pushName)
   for (const { id, subject } of groups) call(id, subject)
   return names
 }

@@ -88,10 +88,7 @@ export function Composer(props: ComposerProps) {
     if (quoted || edited) field.current?.focus()
   }, [quoted, edited])
   useLayoutEffect(() => {
-    const area = field.current
-    if (!area) return
-    area.style.height = 'auto'
-    area.style.height = `${Math.min(area.scrollHeight, 160)}px`
+    if (field.current) grow(field.current, text)
   }, [text])
 
   function write(next: string, caret?: number) {
@@ -273,6 +270,12 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className="relative mx-auto max-w-188 rounded-lg border border-edge bg-raised focus-within:border-accent">{children}</div>
     </div>
   )
+}
+
+/** As high as what is written needs, up to a few lines. */
+function grow(area: HTMLTextAreaElement, text: string) {
+  area.style.height = 'auto'
+  if (text !== '') area.style.height = `${Math.min(area.scrollHeight, 160)}px`
 }
 
 /** Servers find a mention by the digits in the text; people were shown the name. */

@@ -1,12 +1,12 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { carries } from '@/api/endpoint.ts'
 import { sendText } from '@/api/endpoints/messages.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { Checkbox } from '@/ui/checkbox.tsx'
 import { Field } from '@/ui/field.tsx'
-import { float } from '@/ui/place.ts'
 import { Select } from '@/ui/select.tsx'
 import { useWords } from '@/words/use-words.tsx'
+import { Popover } from '../popover.tsx'
 import { chatWords } from '../words.ts'
 import { DELAYS, type Options } from './options.ts'
 
@@ -22,37 +22,8 @@ type SendOptionsProps = {
 export function SendOptions({ anchor, options, isGroup, onChange, onClose }: SendOptionsProps) {
   const t = useWords(chatWords)
   const { server } = useApi()
-  const panel = useRef<HTMLDivElement>(null)
-  const close = useEffectEvent(onClose)
-  useLayoutEffect(() => {
-    const opener = document.activeElement
-    if (panel.current && anchor.current) float(panel.current, anchor.current)
-    panel.current?.querySelector('select')?.focus({ preventScroll: true })
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
-    }
-  }, [anchor])
-  useEffect(() => {
-    const leave = (event: Event) => {
-      if (event.target instanceof Node && !panel.current?.contains(event.target) && !anchor.current?.contains(event.target)) close()
-    }
-    document.addEventListener('pointerdown', leave)
-    return () => document.removeEventListener('pointerdown', leave)
-  }, [anchor])
-
   return (
-    <div
-      ref={panel}
-      role="dialog"
-      aria-label={t('write.options')}
-      tabIndex={-1}
-      popover="manual"
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') onClose()
-      }}
-      className="fixed inset-auto z-50 m-0 grid w-72 max-w-[calc(100vw-1rem)] animate-arrive gap-3 rounded-md bg-raised p-4 text-ink shadow-pop"
-    >
+    <Popover label={t('write.options')} anchor={anchor} onClose={onClose} className="grid w-72 gap-3 p-4">
       {carries(sendText, 'delay', server) && (
         <Field label={t('options.delay')}>
           {(wiring) => (
@@ -81,6 +52,6 @@ export function SendOptions({ anchor, options, isGroup, onChange, onClose }: Sen
         )}
       </div>
       <p className="text-xs text-muted">{t('options.once')}</p>
-    </div>
+    </Popover>
   )
 }

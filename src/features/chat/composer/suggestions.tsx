@@ -9,6 +9,8 @@ export function Suggestions({ id, label, items, at, onPick }: SuggestionsProps) 
   return (
     <div
       id={id}
+      // a `<datalist>` neither mentions people nor looks like this
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label={label}
       className="absolute inset-x-0 bottom-full z-20 mb-1.5 max-h-60 overflow-y-auto rounded-md bg-raised p-1 shadow-pop"
@@ -19,6 +21,7 @@ export function Suggestions({ id, label, items, at, onPick }: SuggestionsProps) 
         <div
           key={item.key}
           id={`${id}-${index}`}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="option"
           tabIndex={-1}
           aria-selected={index === at}

@@ -13,8 +13,8 @@ export function RawView({ type, raw, meta }: { type: string; raw: unknown; meta:
       <details className="text-sm">
         <summary className="min-h-6 w-fit rounded-xs text-muted hover:text-ink pointer-coarse:py-3">{t('message.raw')}</summary>
         {/* the keyboard must be able to scroll it */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <pre
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           className="mt-1 max-h-60 max-w-full overflow-auto rounded-sm bg-sunken p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere"
         >

@@ -36,6 +36,8 @@ export function RichContent({ entry, context, meta }: ContentProps) {
     ) : (
       <div className={`flow-root ${look}`}>{meta}</div>
     )
+  // words are drawn before it comes to this, and what is left is shown as it came
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (content.kind) {
     case 'image':
     case 'video':

@@ -13,7 +13,7 @@ import {
   Search,
   X,
 } from 'lucide-react'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import { isGroup as isGroupJid, numberOf } from '@/lib/jid.ts'
 import { paths } from '@/lib/paths.ts'
@@ -183,10 +183,9 @@ function SearchLine({
   const wanted = search.trim().toLowerCase()
   const found = wanted === '' ? [] : entries.filter(({ content }) => summaryOf(content, t).text.toLowerCase().includes(wanted)).toReversed()
   const current = found[Math.min(at, found.length - 1)]?.id
+  const show = useEffectEvent(onShow)
   useEffect(() => {
-    if (current !== undefined) onShow(current)
-    // the search moves the view, not the view the search
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    if (current !== undefined) show(current)
   }, [current])
   return (
     <search className="flex items-center gap-1 px-3 pb-2 lg:px-6">

@@ -7,6 +7,7 @@ export async function forwardedCall(
   number: string,
   load: () => Promise<{ readonly base64: string; readonly mimetype: string; readonly fileName?: string | undefined }>,
 ): Promise<OutgoingCall | undefined> {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (content.kind) {
     case 'text':
     case 'choice':
@@ -61,7 +62,7 @@ export async function forwardedCall(
         name: 'sendPoll',
         input: { number, name: content.question, values: [...content.options], selectableCount: content.selectableCount },
       }
-    default:
+    default: // the others are no messages of their own, or nothing that servers send
       return undefined
   }
 }

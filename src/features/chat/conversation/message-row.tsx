@@ -71,10 +71,13 @@ export function MessageRow({
     <div ref={row} className="absolute inset-x-0 top-0 flow-root" style={{ transform: `translateY(${top}px)` }}>
       {around.isNewDay && <Line>{dayName(entry.at, now, language, t)}</Line>}
       {newCount > 0 && <Line isNews>{t('new.line', { count: newCount })}</Line>}
+      {/* a feed is walked with the keys, from one article to the next */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <article
         aria-posinset={position}
         aria-setsize={count}
         aria-label={t('message.by', { name: who, time: timeOfDay(entry.at, language), text: words })}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={isTabStop ? 0 : -1}
         onKeyDown={onKeyDown}
         className={`group rounded-sm px-3 outline-offset-0 lg:px-6 ${around.isFirst && !around.isNewDay ? 'pt-3' : 'pt-0.75'} ${isShown ? 'animate-tint' : ''}`}

@@ -31,10 +31,11 @@ export const textOf = ({ content }: ChatEntry) =>
 export function MessageTools({ entry, deeds }: { entry: ChatEntry; deeds: MessageDeeds }) {
   const t = useWords(chatWords)
   const [isPicking, setPicking] = useState(false)
+  const [now] = useState(() => Date.now())
   const bar = useRef<HTMLDivElement>(null)
   if (entry.outgoingId !== undefined || entry.content.kind === 'deleted') return null
   const text = textOf(entry)
-  const age = Date.now() - entry.at
+  const age = now - entry.at
   const actions: (MenuAction | false)[] = [
     text !== undefined && text !== '' && { label: t('message.copy'), icon: Copy, onChoose: () => copyText(text) },
     { label: t('message.forward'), icon: Forward, onChoose: () => deeds.forward(entry) },

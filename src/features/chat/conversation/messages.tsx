@@ -46,8 +46,7 @@ export function Messages(props: MessagesProps) {
   const [stop, setStop] = useState<string>()
   const [now] = useState(() => Date.now())
 
-  const seen = useRef(entries.at(-1)?.id)
-  const [unseenFrom, setUnseenFrom] = useState(seen.current)
+  const [unseenFrom, setUnseenFrom] = useState(() => entries.at(-1)?.id)
   const isAtEnd = sight.isAtEnd
   const isBehind = !isAtEnd && unseenFrom !== undefined
   const waiting = isBehind ? countAfter(entries, unseenFrom) : 0
@@ -149,14 +148,14 @@ export function Messages(props: MessagesProps) {
 function useNewsSpoken(entries: readonly ChatEntry[], nameOf: (jid: string) => string) {
   const t = useWords(chatWords)
   const heard = useRef(entries.at(-1)?.id)
-  const speak = useEffectEvent(() => {
+  const speak = useEffectEvent((newest: string | undefined) => {
     const count = countAfter(entries, heard.current)
     const last = entries.findLast(({ fromMe }) => !fromMe)
-    heard.current = entries.at(-1)?.id
+    heard.current = newest
     if (count === 0 || !last) return
     const name = nameOf(last.author ?? last.key.remoteJid)
     announce(count === 1 ? t('announce.text', { name, text: summaryOf(last.content, t).text }) : t('announce', { count, name }), last.id)
   })
   const newest = entries.at(-1)?.id
-  useEffect(() => speak(), [newest])
+  useEffect(() => speak(newest), [newest])
 }

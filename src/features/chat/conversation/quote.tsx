@@ -27,7 +27,7 @@ export function Quote({ quoted, context }: { quoted: Quoted; context: RowContext
 
 export function QuoteWords({ author, content, isAccented = false }: { author: string; content: Content | null; isAccented?: boolean }) {
   const t = useWords(chatWords)
-  const { text, icon = undefined } = content ? summaryOf(content, t) : { text: t('message.original') }
+  const { text, icon } = content ? summaryOf(content, t) : { text: t('message.original'), icon: undefined }
   return (
     <>
       {author !== '' && (

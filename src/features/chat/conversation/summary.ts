@@ -97,6 +97,7 @@ export function summaryOf(content: Content, t: ChatWords): Summary {
     case 'hidden':
       return { text: '' }
     case 'unknown':
+    default:
       return { text: t('kind.unknown') }
   }
 }

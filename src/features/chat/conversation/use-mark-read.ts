@@ -37,8 +37,8 @@ export function useMarkRead(instance: string, chat: string, entries: readonly Ch
   const read = useReading(instance)
   const newest = entries.at(-1)?.id
   const mark = useEffectEvent(() => read(chat, entries, unread))
-  const isDue = isSeen && marksRead && unread > 0 && newest !== undefined
+  const isDue = isSeen && marksRead && unread > 0
   useEffect(() => {
-    if (isDue) mark()
+    if (isDue && newest !== undefined) mark()
   }, [isDue, newest])
 }

@@ -172,8 +172,8 @@ function ListSkeleton() {
   const t = useWords(chatWords)
   return (
     <Skeleton label={t('loading')} className="min-h-0 flex-1 overflow-hidden px-1.5">
-      {['w-32', 'w-44', 'w-28', 'w-40', 'w-36', 'w-24', 'w-44', 'w-32'].map((width, at) => (
-        <div key={`${at}`} className="flex h-15 items-center gap-3 px-2">
+      {['w-32', 'w-44', 'w-28', 'w-40', 'w-36', 'w-24', 'w-48', 'w-30'].map((width) => (
+        <div key={width} className="flex h-15 items-center gap-3 px-2">
           <span className="size-9 shrink-0 rounded-full bg-skeleton" />
           <span className="grid gap-2">
             <SkeletonBar className={width} />

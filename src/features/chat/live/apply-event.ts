@@ -54,6 +54,8 @@ export function applyEvent(place: Place, event: LiveEvent): readonly Resource[] 
       return ['instances']
     case 'call':
       return ['messages']
+    case 'pairing':
+    case 'nothing':
     default:
       return []
   }

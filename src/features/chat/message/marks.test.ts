@@ -106,8 +106,8 @@ const letters = (words: string) => words.replaceAll(/[*_~`>\s-]|\d+\./g, '')
 const blocksText = (blocks: readonly Block[]): string =>
   blocks
     .map((block) =>
-      block.kind === 'code-block' ? block.text : block.kind === 'list' ? block.items.map(marksText).join('') : marksText(block.children),
+      block.kind === 'code-block' ? block.text : block.kind === 'list' ? block.items.map(marksText).join('\n') : marksText(block.children),
     )
-    .join('')
+    .join('\n')
 const marksText = (marks: readonly Mark[]): string =>
   marks.map((mark) => ('children' in mark ? marksText(mark.children) : mark.text)).join('')

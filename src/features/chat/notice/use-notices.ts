@@ -22,9 +22,17 @@ export function useNotices(instance: string, lines: readonly ChatLine[], current
   const t = useWords(chatWords)
   const navigate = useNavigate()
   const [preferences] = useKept(preferencesOf, instance)
+  function tell({ name, jid }: ChatLine, body: string) {
+    const notice = new Notification(name, { body, tag: `${instance} ${jid}` })
+    notice.addEventListener('click', () => {
+      window.focus()
+      void navigate(paths.chat(instance, jid))
+      notice.close()
+    })
+  }
+
   const seen = useRef<ReadonlyMap<string, string>>(undefined)
-  const look = useEffectEvent(() => {
-    if (!isReady) return
+  const look = useEffectEvent((lines: readonly ChatLine[]) => {
     const news = newsIn(lines, seen.current).filter(({ jid }) => jid !== current || !isAttended())
     seen.current = new Map(lines.flatMap(({ jid, last }) => (last ? [[jid, last.id] as const] : [])))
     const [first] = news
@@ -43,14 +51,7 @@ export function useNotices(instance: string, lines: readonly ChatLine[], current
     }
   })
 
-  function tell({ name, jid }: ChatLine, body: string) {
-    const notice = new Notification(name, { body, tag: `${instance} ${jid}` })
-    notice.addEventListener('click', () => {
-      window.focus()
-      void navigate(paths.chat(instance, jid))
-      notice.close()
-    })
-  }
-
-  useEffect(() => look(), [lines, isReady])
+  useEffect(() => {
+    if (isReady) look(lines)
+  }, [lines, isReady])
 }

@@ -20,6 +20,9 @@ export function PeopleDialog({ instance, chat, onClose }: { instance: string; ch
   const [error, setError] = useState<string>()
   const [refusals, setRefusals] = useState<readonly string[]>([])
 
+  const whyOf = (code: string) =>
+    code === '403' || code === '408' || code === '409' ? t(`group.why.${code}`) : t('group.why.other', { code })
+
   const { run, isRunning } = useOneAtATime(async () => {
     setError(undefined)
     setRefusals([])
@@ -44,9 +47,6 @@ export function PeopleDialog({ instance, chat, onClose }: { instance: string; ch
     }
     return undefined
   })
-  const whyOf = (code: string) =>
-    code === '403' || code === '408' || code === '409' ? t(`group.why.${code}`) : t('group.why.other', { code })
-
   return (
     <Dialog title={t('group.add')} onClose={onClose}>
       <form

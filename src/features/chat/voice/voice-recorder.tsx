@@ -57,7 +57,7 @@ export function VoiceRecorder({ onDone, onLeave }: { onDone: (audio: string) => 
   return (
     <div className="flex items-center gap-2 p-1">
       <IconButton icon={Trash2} label={t('voice.discard')} onPress={onLeave} />
-      <p role="status" className="min-w-0 flex-1 px-1 text-sm">
+      <output className="min-w-0 flex-1 px-1 text-sm">
         {state === 'recording' && <span className="me-2 inline-block size-2 rounded-full bg-attention" />}
         {state === 'refused' ? (
           t('voice.refused')
@@ -66,7 +66,7 @@ export function VoiceRecorder({ onDone, onLeave }: { onDone: (audio: string) => 
         ) : (
           <span aria-live="off">{t('voice.recording', { time: formatSeconds(seconds) })}</span>
         )}
-      </p>
+      </output>
       {state === 'recording' && (
         <button
           type="button"
