@@ -1,6 +1,5 @@
 import type { ApiError } from '@/api/api-error.ts'
 import { fetchInstances } from '@/api/endpoints/instance-list.ts'
-import { createInstance } from '@/api/endpoints/instances.ts'
 import { onSession, refuseKey, sessionNow } from '@/features/servers/session.ts'
 import { createQueryClient } from '@/query/query-client.ts'
 
@@ -12,9 +11,10 @@ export const queryClient = createQueryClient((error) => {
 /** The token of an instance is not refused as a key when it is refused what only the server's key may do. */
 function isBeyondToken({ context }: ApiError) {
   const now = sessionNow()
-  return now.isSignedIn && now.session.access.kind === 'instance' && FOR_SERVER_KEY.some(({ path }) => path === context.endpoint)
+  return now.isSignedIn && now.session.access.kind === 'instance' && FOR_SERVER_KEY.includes(context.endpoint)
 }
-const FOR_SERVER_KEY = [fetchInstances, createInstance]
+/** Creating is named by its path: its description is large, and only the page that creates loads it. */
+const FOR_SERVER_KEY: readonly string[] = [fetchInstances.path, '/instance/create']
 
 let before = sessionNow()
 

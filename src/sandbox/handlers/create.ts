@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isAtLeast } from '@/api/dialect.ts'
 import { eventsOf } from '@/api/events.ts'
-import { createInstance, INTEGRATIONS, type NewInstance } from '@/api/endpoints/instances.ts'
+import { createInstance, INTEGRATIONS, type NewInstance } from '@/api/endpoints/create-instance.ts'
 import { proxySchema } from '@/api/endpoints/proxy.ts'
 import { settingsSchema } from '@/api/endpoints/settings.ts'
 import type { Webhook } from '@/api/endpoints/webhook.ts'

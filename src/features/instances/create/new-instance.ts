@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Server } from '@/api/dialect.ts'
 import { carries } from '@/api/endpoint.ts'
-import { createInstance, INTEGRATIONS, type NewInstance } from '@/api/endpoints/instances.ts'
+import { createInstance, INTEGRATIONS, type NewInstance } from '@/api/endpoints/create-instance.ts'
 import { Secret } from '@/lib/secret.ts'
 
 export type Answers = {
