@@ -1,6 +1,6 @@
 import type { Page, Request } from 'playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { stopTime } from './time.ts'
+import { hurryUntil, stopTime } from './time.ts'
 import { setHidden } from './visibility.ts'
 import { commitsOf, countCommits, listen } from './watch-page.ts'
 import type { World } from './world.ts'
@@ -233,10 +233,7 @@ test('B11 no instances, no match, no right and no answer: four states, each with
   await world.fault({ match: { path: '/instance/fetchInstances' }, fault: { kind: 'status', status: 500 } })
   await page.reload()
   const failed = main.getByRole('heading', { name: 'The server failed' })
-  await expect(async () => {
-    await page.clock.runFor(1000)
-    await expect(failed).toBeVisible({ timeout: 100 })
-  }).toPass()
+  await hurryUntil(page, failed)
   await expectAccessible(page)
   await world.clearFaults()
   await main.getByRole('button', { name: 'Try again' }).click()
