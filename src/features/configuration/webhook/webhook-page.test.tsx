@@ -128,6 +128,39 @@ test('E2 a failed save keeps every entry and says why', async () => {
   )
 })
 
+test('G4 a refused save says what happened, why and what to do, with details that hold no key', async () => {
+  const { user, world } = openWebhook()
+  await type(user, 'https://hooks.example.com/new')
+  const body = JSON.stringify({ status: 500, error: 'Error', response: { message: `no right with ${world.key}` }, apikey: world.key })
+  world.faults.add({ method: 'POST', path: '/webhook/set' }, { kind: 'status', status: 500, body })
+  await user.click(saveButton())
+  const alert = await screen.findByRole('alert')
+  expect(within(alert).getByRole('heading').textContent).toBe('The server failed')
+  expect(alert.textContent).toContain('/webhook/set/:instance')
+  expect(alert.textContent).not.toContain(world.key)
+  expect(within(alert).getByText('Copy details')).toBeDefined()
+})
+
+test('G5 a failed save stays in sight until the next try', async () => {
+  const { user, world } = openWebhook()
+  await type(user, 'https://hooks.example.com/new')
+  world.faults.add({ method: 'POST', path: '/webhook/set' }, { kind: 'reset', times: 1 })
+  await user.click(saveButton())
+  await screen.findByRole('alert')
+  expect(toastsNow()).toEqual([])
+  await user.click(screen.getByRole('checkbox', { name: 'Incoming call' }))
+  expect(screen.getByRole('alert')).toBeDefined()
+  await user.click(saveButton())
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})
+
+test('G3 while it is read, its place is held, and said', async () => {
+  openWebhook()
+  expect(screen.getByText('Reading what is set')).toBeDefined()
+  expect(await addressField()).toBeDefined()
+  expect(screen.queryByText('Reading what is set')).toBeNull()
+})
+
 describe('E3', () => {
   test('E3 the form shows what the server stored, and says where that is something else', async () => {
     const { user } = openWebhook({ dialect: 'v1' })

@@ -1,4 +1,5 @@
 import { isSecretName } from '@/forms/secret-name.ts'
+import { shellQuoted } from '@/lib/shell-quoted.ts'
 import { eventAddress } from '../event-address.ts'
 import type { Samples } from './samples.ts'
 
@@ -42,12 +43,11 @@ export function bodyOf(event: string, { instance, url, server }: Target, samples
 /** A command that posts a body; what opens something is a variable of the shell in it. */
 export function curlOf(address: string, headers: Target['headers'], body: string) {
   const lines = Object.entries({ 'Content-Type': 'application/json', ...headers }).map(([name, value]) =>
-    isSecretName(name) ? `-H "${inDouble(name)}: $${variableFor(name)}"` : `-H ${quoted(`${name}: ${value}`)}`,
+    isSecretName(name) ? `-H "${inDouble(name)}: $${variableFor(name)}"` : `-H ${shellQuoted(`${name}: ${value}`)}`,
   )
-  return [`curl -X POST ${quoted(address)}`, ...lines, `-d ${quoted(body)}`].join(' \\\n  ')
+  return [`curl -X POST ${shellQuoted(address)}`, ...lines, `-d ${shellQuoted(body)}`].join(' \\\n  ')
 }
 
-const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 const inDouble = (text: string) => text.replace(/["\\$`]/g, '\\$&')
 const variableFor = (name: string) =>
   name
