@@ -17,6 +17,11 @@ const text = (id: string, words: string, more: Partial<Message> = {}) => said(id
 const reaction = (id: string, to: string, emoji: string, more: Partial<Message> = {}) =>
   said(id, { reactionMessage: { key: { id: to }, text: emoji } }, more)
 const ours = { fromMe: true, participant: '' }
+const protocol = (type: string, id: string, more: object = {}) => said(`p${second}`, { protocolMessage: { key: { id }, type, ...more } })
+const poll = (more: Partial<Message> = {}) =>
+  said('p', { pollCreationMessageV3: { name: 'When?', options: [{ optionName: 'Sat' }, { optionName: 'Sun' }] } }, more)
+const vote = (id: string, choices: string[], more: Partial<Message> = {}) =>
+  said(id, { pollUpdateMessage: { pollCreationMessageKey: { id: 'p' }, vote: { selectedOptions: choices } } }, more)
 const shown = (...messages: Message[]) => entriesOf(withPage(NO_HISTORY, messages.toReversed()))
 
 describe('reactions', () => {
@@ -48,8 +53,6 @@ describe('reactions', () => {
 })
 
 describe('edits and withdrawals', () => {
-  const protocol = (type: string, id: string, more: object = {}) => said(`p${second}`, { protocolMessage: { key: { id }, type, ...more } })
-
   test('new words take the place of the old ones, and a caption that of a caption', () => {
     const entries = shown(
       text('a', 'typo'),
@@ -71,11 +74,6 @@ describe('edits and withdrawals', () => {
 })
 
 describe('polls', () => {
-  const poll = (more: Partial<Message> = {}) =>
-    said('p', { pollCreationMessageV3: { name: 'When?', options: [{ optionName: 'Sat' }, { optionName: 'Sun' }] } }, more)
-  const vote = (id: string, choices: string[], more: Partial<Message> = {}) =>
-    said(id, { pollUpdateMessage: { pollCreationMessageKey: { id: 'p' }, vote: { selectedOptions: choices } } }, more)
-
   test('the last vote of each person counts', () => {
     expect(shown(poll(), vote('v1', ['Sat']), vote('v2', ['Sun']), vote('v3', ['Sun'], ours))).toMatchObject([
       {

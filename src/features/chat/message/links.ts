@@ -32,18 +32,16 @@ export function findLinks(text: string): FoundLink[] {
 }
 
 function withoutEnd(found: string): string {
-  let link = found
-  for (;;) {
-    const shorter = link.replace(/[.,;:!?*_~]+$/, '')
-    const isOpen = shorter.endsWith(')') && count(shorter, '(') < count(shorter, ')')
-    const next = isOpen
-      ? shorter.slice(0, -1)
-      : shorter.endsWith(']') && count(shorter, '[') < count(shorter, ']')
-        ? shorter.slice(0, -1)
-        : shorter
-    if (next === link) return link
-    link = next
+  const surplus = { ')': count(found, ')') - count(found, '('), ']': count(found, ']') - count(found, '[') }
+  let end = found.length
+  for (; end > 0; end -= 1) {
+    const sign = found.charAt(end - 1)
+    if (sign === ')' || sign === ']') {
+      if (surplus[sign] <= 0) break
+      surplus[sign] -= 1
+    } else if (!'.,;:!?*_~'.includes(sign)) break
   }
+  return found.slice(0, end)
 }
 
 const count = (text: string, sign: string) => text.split(sign).length - 1
