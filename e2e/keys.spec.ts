@@ -215,6 +215,25 @@ test('A10 a refused key is asked for in place, once, and nothing that was typed 
   await expect(page.getByRole('heading', { level: 1, name: 'Pair shop' })).toBeVisible()
 })
 
+test('A10 a deed that meets a refused key asks for it at once', async ({ page, makeWorld, signIn }) => {
+  const world = await makeWorld()
+  await world.addInstance({ name: 'shop', state: 'open' })
+  await signIn(world)
+  for (const [path, deed] of [
+    ['/instance/restart', 'Restart'],
+    ['/instance/logout', 'Log out'],
+  ] as const) {
+    await page.goto(world.app('/instances/shop'))
+    await world.fault({ match: { path }, fault: { kind: 'status', status: 401 } })
+    await page.getByRole('button', { name: deed, exact: true }).click()
+    if (deed === 'Log out') await page.getByRole('alertdialog').getByRole('button', { name: deed }).click()
+    await keyField(page).fill(world.key)
+    await world.clearFaults()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(keyField(page)).toHaveCount(0)
+  }
+})
+
 test('A11 signing in leads on to a page of this app and to nowhere else', async ({ page, makeWorld }) => {
   const world = await makeWorld({ instances: 1 })
   for (const next of [

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '@/api/api-error.ts'
 import { deleteInstance, logoutInstance, restartInstance } from '@/api/endpoints/instances.ts'
 import type { InstanceState } from '@/api/endpoints/pairing.ts'
+import { refuseKey } from '@/features/servers/session.ts'
 import { sessionNow } from '@/features/servers/session.ts'
 import { markStale } from '@/query/query-client.ts'
 import { useApi } from '@/query/use-endpoint.ts'
@@ -34,7 +35,7 @@ export function useDeeds() {
     dismissSetback(name)
     setDoing(name, 'restarting')
     try {
-      await api.call(restartInstance, { instance: name })
+      await api.call(restartInstance, { instance: name }).catch(hearRefusal)
       const end = await watch(name, isBack)
       if (end === undefined) addSetback({ name, outcome: 'restart' })
       else if (end !== null) showToast({ text: t('done.restarted', { name: nameText(t, name) }) })
@@ -52,7 +53,7 @@ export function useDeeds() {
     dismissSetback(name)
     setDoing(name, 'loggingOut')
     try {
-      await api.call(logoutInstance, { instance: name })
+      await api.call(logoutInstance, { instance: name }).catch(hearRefusal)
     } catch (error) {
       setDoing(name, null)
       throw error
@@ -89,7 +90,7 @@ export function useDeeds() {
 
   async function switchOff(name: string) {
     setDoing(name, 'loggingOut')
-    await api.call(logoutInstance, { instance: name })
+    await api.call(logoutInstance, { instance: name }).catch(hearRefusal)
     expectDropOf(name)
     setDoing(name, 'waiting')
     await watch(name, isOff)
@@ -97,7 +98,7 @@ export function useDeeds() {
   }
 
   async function deleteOff(name: string) {
-    const ask = () => api.call(deleteInstance, { instance: name }).catch(unlessMissing)
+    const ask = () => api.call(deleteInstance, { instance: name }).catch(hearRefusal).catch(unlessMissing)
     await ask().catch(async (cause: unknown) => {
       if (!mustLogOutFirst(cause)) throw cause
       await switchOff(name)
@@ -106,6 +107,12 @@ export function useDeeds() {
   }
 
   return { restart, logOut, remove }
+}
+
+/** These calls go past the cache, which hears of a refused key otherwise. */
+function hearRefusal(cause: unknown): never {
+  if (cause instanceof ApiError && cause.kind === 'unauthorized') refuseKey()
+  throw cause
 }
 
 /** What is gone already need not be deleted. */
