@@ -4,7 +4,7 @@ import { anyMessage } from '@/api/endpoints/message.ts'
 import { entriesOf } from './entries.ts'
 import { NO_HISTORY, withPage } from './history.ts'
 import { readMessage } from './read-message.ts'
-import { recordedMessages } from './recorded-messages.ts'
+import { recordedMessages } from '@/test/recorded-messages.ts'
 
 const client = { dialect: 'v2', isLenient: true } as const
 const read = (raw: unknown) => readMessage(anyMessage.decode(raw, client))

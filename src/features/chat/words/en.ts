@@ -12,7 +12,6 @@ export const en = {
   'menu.notice': 'Reading and notices',
   'back.instance': 'Back to {name}',
   'back.list': 'Back to the chats',
-  'back.chat': 'Back to the conversation',
 
   'live.live': 'Live',
   'live.polling': 'Polling',
@@ -98,7 +97,6 @@ export const en = {
   'delivery.played': 'Played',
   'delivery.failed': 'Not sent',
   'unsent.waiting': 'Waits to be sent',
-  'unsent.sending': 'Sending',
   'unsent.typing': 'Typing shown for {seconds} s before it goes out',
   'unsent.unsure': 'The connection broke off. Looking whether it was sent.',
   'unsent.unsureHere': 'The connection broke off. It may have been sent.',
@@ -127,7 +125,6 @@ export const en = {
   'message.reactions': 'Reactions',
   'message.reacted': '{emoji} by {names}',
   'message.takeBack': 'Take your reaction back',
-  'message.showLink': 'Link to {host}',
   'message.original': 'Go to the original message',
 
   'kind.photo': 'Photo',
@@ -230,14 +227,12 @@ export const en = {
   'write.noReply': 'Do not reply to this message',
   'write.noEdit': 'Leave the message as it is',
   'write.editing': 'Editing',
-  'write.onlyAdmins': 'Only admins can write in this group.',
   'write.drop': 'Drop files to send them',
   'write.tooLarge': '{name} is larger than {size}. Servers refuse that.',
   'write.notHere': 'This server cannot send this.',
   'write.mentions': 'People to mention',
   'write.editFailed': 'The message could not be changed: {reason}',
   'write.reactFailed': 'The reaction did not go out: {reason}',
-  'write.deleteFailed': 'The message could not be deleted: {reason}',
 
   'options.delay': 'Show “typing” before it goes out',
   'options.delayNone': 'Not',
@@ -273,7 +268,6 @@ export const en = {
   'quick.words': 'Words',
   'quick.add': 'Add',
   'quick.remove': 'Remove {name}',
-  'quick.manage': 'Change quick replies',
 
   'attach.title': { one: 'Send {count} file', other: 'Send {count} files' },
   'attach.caption': 'Caption',

@@ -32,7 +32,6 @@ export const en = {
   'profile.again': 'Try again',
 
   'labels.title': 'Labels',
-  'labels.none': 'None',
   'labels.add': 'Add',
   'labels.remove': 'Remove label {name}',
   'labels.failed': 'The server did not change the label: {reason}',
@@ -56,7 +55,6 @@ export const en = {
   'group.add': 'Add people',
   'group.admin': 'Admin',
   'group.owner': 'Founder',
-  'group.you': 'You',
   'group.manage': 'Roles of {name}',
   'group.write': 'Write to {name}',
   'group.promote': 'Make admin',
@@ -72,7 +70,6 @@ export const en = {
   'group.why.408': 'they left a short while ago',
   'group.why.409': 'they are in the group already',
   'group.why.other': 'WhatsApp says {code}',
-  'group.notAdmin': 'Only admins can change this.',
   'group.edit': 'Change the group',
   'group.subject': 'Name',
   'group.description': 'Description',
