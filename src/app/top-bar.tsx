@@ -59,6 +59,7 @@ export function TopBar() {
           className="flex h-8 max-w-52 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:bg-hover hover:text-ink"
           actions={[
             { label: t('preferences'), onChoose: () => navigate(paths.preferences()) },
+            { label: t('inspector'), onChoose: () => open('inspector') },
             { label: t('sign-out'), onChoose: endSession },
           ]}
         >

@@ -17,6 +17,7 @@ const SECTIONS = [
       { says: 'find', keys: [MOD_KEY, 'K'] },
       { says: 'search', keys: ['/'] },
       { says: 'refresh', keys: ['R'] },
+      { says: 'inspector', keys: ['I'] },
       { says: 'help', keys: ['?'] },
       { says: 'close', keys: ['Esc'] },
     ],

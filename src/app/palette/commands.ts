@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeft,
   CircleQuestionMark,
   Languages,
   List,
@@ -32,6 +33,7 @@ export type Command = {
   readonly keys?: readonly string[]
   readonly run: () => unknown
 }
+type Opening = (overlay: 'help' | 'inspector') => void
 type PaletteWords = Words<typeof paletteWords.source>
 
 const THEME_PICTURES = { system: SunMoon, light: Sun, dark: Moon }
@@ -47,7 +49,7 @@ export function placesFor(t: PaletteWords, access: SessionAccess, go: NavigateFu
 }
 
 /** What can be done from anywhere, and what this key allows. */
-export function deedsFor(t: PaletteWords, access: SessionAccess, go: NavigateFunction, openHelp: () => void): Command[] {
+export function deedsFor(t: PaletteWords, access: SessionAccess, go: NavigateFunction, open: Opening): Command[] {
   const create: Command = { id: 'create', label: t('create'), picture: Plus, run: () => go(paths.newInstance()) }
   const themes = THEMES.map((theme) => ({
     id: `theme ${theme}`,
@@ -65,7 +67,8 @@ export function deedsFor(t: PaletteWords, access: SessionAccess, go: NavigateFun
   }))
   return [
     ...(access.kind === 'server' ? [create] : []),
-    { id: 'help', label: t('help'), picture: CircleQuestionMark, keys: ['?'], run: openHelp },
+    { id: 'help', label: t('help'), picture: CircleQuestionMark, keys: ['?'], run: () => open('help') },
+    { id: 'inspector', label: t('inspector'), picture: ArrowRightLeft, keys: ['I'], run: () => open('inspector') },
     ...themes,
     ...languages,
     { id: 'sign-out', label: t('sign-out'), picture: LogOut, run: endSession },

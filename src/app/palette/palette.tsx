@@ -26,7 +26,7 @@ export function Palette({ onClose, onOpen }: OverlayProps) {
   const t = useWords(paletteWords)
   const [typed, setTyped] = useState('')
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const groups = useGroups(typed.trim(), () => onOpen('help'))
+  const groups = useGroups(typed.trim(), onOpen)
   const options = groups.flatMap((group) => group.options)
   const chosen = options.find(({ id }) => id === chosenId) ?? options[0]
 
@@ -84,7 +84,7 @@ export function Palette({ onClose, onOpen }: OverlayProps) {
 }
 
 /** What answers to what was typed, in the groups of the list. */
-function useGroups(typed: string, openHelp: () => void) {
+function useGroups(typed: string, open: OverlayProps['onOpen']) {
   const t = useWords(paletteWords)
   const go = useNavigate()
   const access = useAccess()
@@ -120,7 +120,7 @@ function useGroups(typed: string, openHelp: () => void) {
         subject === undefined || (isPairable && !isPaired(isPairable)) ? [] : deedsOf(t, subject, go).map((command) => asOption(command)),
     },
     { label: t('group.go'), options: matching(placesFor(t, access, go)).map(({ item, ranges }) => asOption(item, ranges)) },
-    { label: t('group.do'), options: matching(deedsFor(t, access, go, openHelp)).map(({ item, ranges }) => asOption(item, ranges)) },
+    { label: t('group.do'), options: matching(deedsFor(t, access, go, open)).map(({ item, ranges }) => asOption(item, ranges)) },
   ].filter(({ options }) => options.length > 0)
 }
 

@@ -29,4 +29,5 @@ export const en = {
   'not-yours.why': 'Other instances and lists need the key of the server.',
   'not-yours.open': 'Open {instance}',
   loading: 'Loading',
+  inspector: 'Requests',
 } as const

@@ -32,4 +32,5 @@ export const es: Catalog<typeof en> = {
   'not-yours.why': 'Otras instancias y listas necesitan la clave del servidor.',
   'not-yours.open': 'Abrir {instance}',
   loading: 'Cargando',
+  inspector: 'Peticiones',
 }

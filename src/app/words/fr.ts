@@ -32,4 +32,5 @@ export const fr: Catalog<typeof en> = {
   'not-yours.why': 'Les autres instances et les listes demandent la clé du serveur.',
   'not-yours.open': 'Ouvrir {instance}',
   loading: 'Chargement',
+  inspector: 'Requêtes',
 }

@@ -32,4 +32,5 @@ export const it: Catalog<typeof en> = {
   'not-yours.why': 'Altre istanze ed elenchi richiedono la chiave del server.',
   'not-yours.open': 'Apri {instance}',
   loading: 'Caricamento',
+  inspector: 'Richieste',
 }

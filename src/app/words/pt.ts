@@ -32,4 +32,5 @@ export const pt: Catalog<typeof en> = {
   'not-yours.why': 'Outras instâncias e listas precisam da chave do servidor.',
   'not-yours.open': 'Abrir {instance}',
   loading: 'Carregando',
+  inspector: 'Requisições',
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { Link } from 'react-router'
 import { ApiError } from '@/api/api-error.ts'
-import type { NewInstance } from '@/api/endpoints/instances.ts'
+import type { NewInstance } from '@/api/endpoints/create-instance.ts'
 import { paths } from '@/lib/paths.ts'
 import { useExplainError } from '@/query/explain-error.ts'
 import { useApi } from '@/query/use-endpoint.ts'
@@ -104,7 +104,7 @@ function NewInstanceForm({ form, sections }: { form: Form; sections: ReturnType<
     for (const [place, words] of told) form.setError(place, { type: 'server', message: wordsAt(place, words) })
     unfold(told.map(([place]) => place))
     const [first] = told
-    if (first) setTimeout(() => form.setFocus(first[0])) // once the form takes answers again
+    if (first) form.setFocus(first[0])
   }
 
   function wordsAt(place: string, words: string) {

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { type ApiClient, createApiClient } from '@/api/api-client.ts'
 import { DIALECTS, type Server } from '@/api/dialect.ts'
+import { clearExchanges, noteRequest } from '@/api/exchange-log.ts'
 import { narrowConnections } from '@/lib/narrow-connections.ts'
 import { readAddress } from '@/lib/server-address.ts'
 import { savedServer, saveServer } from './saved-servers.ts'
@@ -86,6 +87,7 @@ export function leaveHere() {
   inStorage((storage) => {
     for (const key of Object.keys(storage)) if (key.startsWith(OURS)) storage.removeItem(key)
   })
+  clearExchanges()
   enter({ isSignedIn: false, hasLeft: true })
 }
 
@@ -116,6 +118,7 @@ function clientOf({ address, apiKey, server }: Session) {
     baseUrl: address,
     apiKey,
     server,
+    onRequest: (sent, attempt) => noteRequest(address, sent, attempt),
     spoken: savedServer(address)?.spoken,
     onSpoken: (spoken) => {
       const saved = savedServer(address)

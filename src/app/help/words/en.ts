@@ -13,4 +13,5 @@ export const en = {
   pair: 'Pair',
   single: 'Keys without {key} work',
   never: 'Never while you type in a field',
+  inspector: 'Requests of this session',
 } as const

@@ -16,4 +16,5 @@ export const es: Catalog<typeof en> = {
   pair: 'Vincular',
   single: 'Las teclas sin {key} funcionan',
   never: 'Nunca mientras se escribe en un campo',
+  inspector: 'Peticiones de esta sesión',
 }

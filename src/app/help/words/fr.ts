@@ -16,4 +16,5 @@ export const fr: Catalog<typeof en> = {
   pair: 'Associer',
   single: 'Les touches sans {key} fonctionnent',
   never: 'Jamais pendant la saisie dans un champ',
+  inspector: 'Requêtes de cette session',
 }

@@ -16,4 +16,5 @@ export const it: Catalog<typeof en> = {
   pair: 'Associa',
   single: 'I tasti senza {key} funzionano',
   never: 'Mai mentre scrivi in un campo',
+  inspector: 'Richieste di questa sessione',
 }

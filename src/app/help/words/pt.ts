@@ -16,4 +16,5 @@ export const pt: Catalog<typeof en> = {
   pair: 'Parear',
   single: 'Teclas sem {key} funcionam',
   never: 'Nunca enquanto se digita em um campo',
+  inspector: 'Requisições desta sessão',
 }

@@ -20,4 +20,5 @@ export const en = {
   language: 'Language',
   help: 'Keyboard help',
   'sign-out': 'Sign out',
+  inspector: 'Show requests',
 } as const

@@ -23,4 +23,5 @@ export const es: Catalog<typeof en> = {
   language: 'Idioma',
   help: 'Ayuda del teclado',
   'sign-out': 'Cerrar sesión',
+  inspector: 'Mostrar peticiones',
 }

@@ -23,4 +23,5 @@ export const fr: Catalog<typeof en> = {
   language: 'Langue',
   help: 'Aide du clavier',
   'sign-out': 'Se déconnecter',
+  inspector: 'Afficher les requêtes',
 }

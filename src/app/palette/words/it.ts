@@ -23,4 +23,5 @@ export const it: Catalog<typeof en> = {
   language: 'Lingua',
   help: 'Aiuto della tastiera',
   'sign-out': 'Esci',
+  inspector: 'Mostra richieste',
 }

@@ -23,4 +23,5 @@ export const pt: Catalog<typeof en> = {
   language: 'Idioma',
   help: 'Ajuda do teclado',
   'sign-out': 'Sair',
+  inspector: 'Mostrar requisições',
 }

@@ -1,7 +1,7 @@
 import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { Server } from '@/api/dialect.ts'
-import { type NewInstance, newInstanceSchema } from '@/api/endpoints/instances.ts'
+import { type NewInstance, newInstanceSchema } from '@/api/endpoints/create-instance.ts'
 import { checkAnswers } from '@/forms/answers.ts'
 import type { Values } from '@/forms/field.ts'
 import { answersSchema, newInstanceFrom } from './new-instance.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { INTEGRATIONS } from '@/api/endpoints/instances.ts'
+import { INTEGRATIONS } from '@/api/endpoints/create-instance.ts'
 import type { Values } from '@/forms/field.ts'
 import type { FormValues } from './check.ts'
 import { EMPTY } from './new-instance.ts'

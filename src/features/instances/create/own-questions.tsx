@@ -1,5 +1,5 @@
 import { useFormState, type UseFormReturn, useWatch } from 'react-hook-form'
-import { INTEGRATIONS, type NewInstance } from '@/api/endpoints/instances.ts'
+import { INTEGRATIONS, type NewInstance } from '@/api/endpoints/create-instance.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { Checkbox } from '@/ui/checkbox.tsx'
 import { Field } from '@/ui/field.tsx'

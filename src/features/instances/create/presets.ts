@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
-import { INTEGRATIONS } from '@/api/endpoints/instances.ts'
+import { INTEGRATIONS } from '@/api/endpoints/create-instance.ts'
 import type { Values } from '@/forms/field.ts'
 import { keep } from '@/lib/kept.ts'
 import { keepableParts, type Section } from './sections.ts'

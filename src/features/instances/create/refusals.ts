@@ -1,7 +1,7 @@
 import type { ApiError } from '@/api/api-error.ts'
 import type { Server } from '@/api/dialect.ts'
 import { formOf } from '@/api/endpoint.ts'
-import { createInstance } from '@/api/endpoints/instances.ts'
+import { createInstance } from '@/api/endpoints/create-instance.ts'
 import { type Named, namedAt } from '@/api/named-fields.ts'
 import type { Section } from './sections.ts'
 

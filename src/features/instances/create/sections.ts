@@ -1,6 +1,6 @@
 import type { Server } from '@/api/dialect.ts'
 import { formOf } from '@/api/endpoint.ts'
-import { createInstance } from '@/api/endpoints/instances.ts'
+import { createInstance } from '@/api/endpoints/create-instance.ts'
 import { chatwoot } from '@/features/configuration/chatwoot/chatwoot.ts'
 import type { Configuration } from '@/features/configuration/configuration.ts'
 import { CHANNELS } from '@/features/configuration/integrations/channels.ts'

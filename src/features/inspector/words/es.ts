@@ -1,0 +1,31 @@
+import type { Catalog } from '@/words/translator.ts'
+import type { en } from './en.ts'
+
+export const es: Catalog<typeof en> = {
+  title: 'Peticiones',
+  about: 'Las últimas 200 de esta sesión. Se van con esta pestaña y nunca se guardan.',
+  filter: 'Filtrar por método, ruta o estado',
+  failedOnly: 'Solo las fallidas',
+  clear: 'Vaciar',
+  close: 'Cerrar peticiones',
+  back: 'Todas las peticiones',
+  list: 'Peticiones de esta sesión',
+  empty: 'Aún no se ha pedido nada',
+  none: 'Nada coincide',
+  noAnswer: 'Sin respuesta',
+  retry: 'reintento {value}',
+  form: 'pedida de otra forma',
+  request: 'Petición',
+  answer: 'Respuesta',
+  nothingSent: 'No se envió nada más que la dirección.',
+  noBody: 'No contiene nada.',
+  tooLarge: 'Es demasiado grande para conservarla aquí.',
+  masked: 'Las claves y los tokens están ocultos, y los números también salvo sus cuatro últimas cifras.',
+  copyCurl: 'Copiar como cURL',
+  copyAnswer: 'Copiar respuesta',
+  time: 'Pedida a las {time}',
+  milliseconds: '{value} ms',
+  seconds: '{value} s',
+  bytes: '{value} B',
+  kilobytes: '{value} kB',
+}

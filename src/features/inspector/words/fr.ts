@@ -1,0 +1,31 @@
+import type { Catalog } from '@/words/translator.ts'
+import type { en } from './en.ts'
+
+export const fr: Catalog<typeof en> = {
+  title: 'Requêtes',
+  about: 'Les 200 dernières de cette session. Elles disparaissent avec cet onglet et ne sont jamais enregistrées.',
+  filter: 'Filtrer par méthode, chemin ou statut',
+  failedOnly: 'Échecs seulement',
+  clear: 'Vider',
+  close: 'Fermer les requêtes',
+  back: 'Toutes les requêtes',
+  list: 'Requêtes de cette session',
+  empty: "Rien n'a encore été demandé",
+  none: 'Rien ne correspond',
+  noAnswer: 'Aucune réponse',
+  retry: 'nouvel essai {value}',
+  form: 'demandée sous une autre forme',
+  request: 'Requête',
+  answer: 'Réponse',
+  nothingSent: "Rien d'autre que l'adresse n'a été envoyé.",
+  noBody: 'Elle ne contient rien.',
+  tooLarge: 'Elle est trop grande pour être gardée ici.',
+  masked: 'Les clés et les jetons sont masqués, et les numéros aussi sauf leurs quatre derniers chiffres.',
+  copyCurl: 'Copier en cURL',
+  copyAnswer: 'Copier la réponse',
+  time: 'Demandée à {time}',
+  milliseconds: '{value} ms',
+  seconds: '{value} s',
+  bytes: '{value} o',
+  kilobytes: '{value} ko',
+}

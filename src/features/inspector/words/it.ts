@@ -1,0 +1,31 @@
+import type { Catalog } from '@/words/translator.ts'
+import type { en } from './en.ts'
+
+export const it: Catalog<typeof en> = {
+  title: 'Richieste',
+  about: 'Le ultime 200 di questa sessione. Spariscono con questa scheda e non vengono mai salvate.',
+  filter: 'Filtra per metodo, percorso o stato',
+  failedOnly: 'Solo quelle fallite',
+  clear: 'Svuota',
+  close: 'Chiudi richieste',
+  back: 'Tutte le richieste',
+  list: 'Richieste di questa sessione',
+  empty: 'Non è stato chiesto ancora nulla',
+  none: 'Nessuna corrispondenza',
+  noAnswer: 'Nessuna risposta',
+  retry: 'nuovo tentativo {value}',
+  form: 'chiesta in altra forma',
+  request: 'Richiesta',
+  answer: 'Risposta',
+  nothingSent: "Non è stato inviato altro che l'indirizzo.",
+  noBody: 'Non contiene nulla.',
+  tooLarge: 'È troppo grande per tenerla qui.',
+  masked: 'Chiavi e token sono nascosti, e anche i numeri tranne le ultime quattro cifre.',
+  copyCurl: 'Copia come cURL',
+  copyAnswer: 'Copia risposta',
+  time: 'Chiesta alle {time}',
+  milliseconds: '{value} ms',
+  seconds: '{value} s',
+  bytes: '{value} B',
+  kilobytes: '{value} kB',
+}

@@ -1,0 +1,31 @@
+import type { Catalog } from '@/words/translator.ts'
+import type { en } from './en.ts'
+
+export const pt: Catalog<typeof en> = {
+  title: 'Requisições',
+  about: 'As últimas 200 desta sessão. Somem com esta aba e nunca são gravadas.',
+  filter: 'Filtrar por método, caminho ou status',
+  failedOnly: 'Só as que falharam',
+  clear: 'Limpar',
+  close: 'Fechar requisições',
+  back: 'Todas as requisições',
+  list: 'Requisições desta sessão',
+  empty: 'Nada foi pedido ainda',
+  none: 'Nada corresponde',
+  noAnswer: 'Sem resposta',
+  retry: 'tentativa repetida {value}',
+  form: 'pedida em outra forma',
+  request: 'Requisição',
+  answer: 'Resposta',
+  nothingSent: 'Nada além do endereço foi enviado.',
+  noBody: 'Não há nada nela.',
+  tooLarge: 'É grande demais para ficar aqui.',
+  masked: 'Chaves e tokens ficam mascarados, e números também, exceto os quatro últimos dígitos.',
+  copyCurl: 'Copiar como cURL',
+  copyAnswer: 'Copiar resposta',
+  time: 'Pedida às {time}',
+  milliseconds: '{value} ms',
+  seconds: '{value} s',
+  bytes: '{value} B',
+  kilobytes: '{value} kB',
+}
