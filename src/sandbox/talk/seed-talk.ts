@@ -347,12 +347,12 @@ function scenes(jidOf: (number: string) => string): readonly Scene[] {
   ]
 }
 
-/** Makes up what was said before the sandbox began: the whole cast for most instances, and less for some. */
-export function seedTalk(world: World, home: Home, talk: Talk) {
+/** Makes up what was said before the sandbox began: the whole cast for the first instance, and some of it for the others. */
+export function seedTalk(world: World, home: Home, talk: Talk, isFirst: boolean) {
   const now = Math.floor(world.clock.now() / 1000)
   const chance = noise(`talk ${home.id}`)
   const all = scenes((number) => `${number}@s.whatsapp.net`)
-  const cast = home.name === 'academia-forte' ? all : all.filter((_, at) => at < 3 || chance.below(4) > 0)
+  const cast = isFirst ? all : all.filter((_, at) => at < 3 || chance.below(4) > 0)
   for (const scene of cast) play(world, home, talk, scene, now)
   talk.messages.sort((one, other) => one.messageTimestamp - other.messageTimestamp)
 }
@@ -366,7 +366,7 @@ function play(world: World, home: Home, talk: Talk, { who, name, unread = 0, isH
     const members = group.map(([number, called]) => {
       const jid = `${number}@s.whatsapp.net`
       talk.people.set(jid, { jid, name: called, hasPicture: true })
-      return { id: jid, lid: `20${number}@lid` }
+      return { id: jid, ...(world.isV2 && { lid: `20${number}@lid` }) }
     })
     const [first, ...others] = members
     talk.groups.set(chat, {
@@ -381,7 +381,11 @@ function play(world: World, home: Home, talk: Talk, { who, name, unread = 0, isH
       descId: `3EB0${world.noise.hex(18)}`,
       restrict: false,
       announce: false,
-      participants: [{ id: us, lid: lidOf(us), admin: 'superadmin' }, ...(first ? [{ ...first, admin: 'admin' as const }] : []), ...others],
+      participants: [
+        { id: us, ...(world.isV2 && { lid: lidOf(us) }), admin: 'superadmin' },
+        ...(first ? [{ ...first, admin: 'admin' as const }] : []),
+        ...others,
+      ],
       inviteCode: world.noise.hex(22),
     })
   } else talk.people.set(chat, { jid: chat, name: name || null, hasPicture: !/[13]$/.test(who) })

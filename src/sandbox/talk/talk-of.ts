@@ -11,7 +11,7 @@ export function talkOf(world: World, home: Home): Talk {
   if (known) return known
   const talk = emptyTalk()
   world.talks.set(home.id, talk)
-  if (world.lively.has(home.id)) seedTalk(world, home, talk)
+  if (world.lively.has(home.id)) seedTalk(world, home, talk, isFirst(world, home))
   if (world.bulkMessages > 0 && isFirst(world, home)) {
     const jid = '5519980000911@s.whatsapp.net'
     talk.bulk = makeBulk(jid, 'Fornecedor Central', world.bulkMessages, Math.floor(world.clock.now() / 1000) - TWO_DAYS, world.isV2)
