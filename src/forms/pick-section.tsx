@@ -105,7 +105,7 @@ function PickRow({ option, isPicked, onPick, onBlur }: Pick<GroupProps, 'onPick'
   return (
     <label title={option.title} className="flex min-h-8 items-center gap-2.5 text-base pointer-coarse:min-h-11">
       <Tick className="mt-0" checked={isPicked} onBlur={onBlur} onChange={({ target }) => onPick([option.value], target.checked)} />
-      <span className="min-w-0 flex-1 truncate">{option.label}</span>
+      <span className="min-w-0 flex-1 py-1 wrap-anywhere">{option.label}</span>
     </label>
   )
 }

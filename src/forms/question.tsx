@@ -229,7 +229,7 @@ function PairsQuestion({ field, tell, value, onAnswer, onBlur, focusRef, wrong, 
         {field.note && <span className="text-xs text-faint">{tell(field.note)}</span>}
       </legend>
       <PairsEditor value={asPairs(value)} onChange={onAnswer} onBlur={onBlur} focusRef={focusRef} />
-      <div id={`${id}-below`} className="mt-1.5 text-sm text-muted">
+      <div id={`${id}-below`} className="mt-1.5 text-sm text-muted empty:hidden">
         {field.hint && <p>{tell(field.hint)}</p>}
         {untold && <p>{untold}</p>}
       </div>
