@@ -3,11 +3,18 @@ import path from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /** What `vite build` tells of a chunk. */
-type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly css?: readonly string[] }
+type Chunk = {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+  readonly css?: readonly string[]
+}
 type Weight = { readonly brotli: number; readonly minified: number }
 
 const DIST = 'dist'
 const SIGN_IN = 'src/features/servers/sign-in/sign-in-page.tsx'
+const CHAT = 'src/features/chat/chat-page.tsx'
 const LIST = ['src/app/signed-in.tsx', 'src/features/instances/instances-page.tsx']
 
 const manifest = JSON.parse(readFileSync(path.join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
@@ -34,7 +41,9 @@ row('  further languages', weigh(new Set(scripts.filter(isWords))), {})
 row('  phone metadata', weigh(new Set(scripts.filter(isPhoneMetadata))), {})
 
 console.log('')
-row('JavaScript, all but languages and phone metadata', weigh(new Set(own)), { brotli: 240 })
+const beyondChat = reach(entry, CHAT)
+row('The chat console alone', weigh(new Set(own.filter((key) => !beyondChat.has(key)))), { brotli: 75 })
+row('JavaScript, all but chat, languages and phone metadata', weigh(new Set(own.filter((key) => beyondChat.has(key)))), { brotli: 280 })
 const assets = readdirSync(path.join(DIST, 'assets')).map((name) => path.join('assets', name))
 row('CSS', sum(assets.filter((file) => file.endsWith('.css')).map(weightOf)), { brotli: 12 })
 row(
@@ -61,6 +70,15 @@ function closure(keys: readonly string[]): Set<string> {
     chunk.imports?.forEach(visit)
   }
   keys.forEach(visit)
+  return found
+}
+
+/** All that can ever be fetched, but for what only one page leads to. */
+function reach(from: string, without: string, found = new Set<string>()): ReadonlySet<string> {
+  const chunk = manifest[from]
+  if (!chunk || from === without || found.has(from)) return found
+  found.add(from)
+  for (const key of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) reach(key, without, found)
   return found
 }
 
