@@ -11,10 +11,10 @@ export const queryClient = createQueryClient((error) => {
 /** The token of an instance is not refused as a key when it is refused what only the server's key may do. */
 function isBeyondToken({ context }: ApiError) {
   const now = sessionNow()
-  return now.isSignedIn && now.session.access.kind === 'instance' && FOR_SERVER_KEY.includes(context.endpoint)
+  return now.isSignedIn && now.session.access.kind === 'instance' && FOR_SERVER_KEY.has(context.endpoint)
 }
 /** Creating is named by its path: its description is large, and only the page that creates loads it. */
-const FOR_SERVER_KEY: readonly string[] = [fetchInstances.path, '/instance/create']
+const FOR_SERVER_KEY: ReadonlySet<string> = new Set([fetchInstances.path, '/instance/create'])
 
 let before = sessionNow()
 
