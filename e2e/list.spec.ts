@@ -1,5 +1,6 @@
 import type { Page, Request } from 'playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { awaitedRequests } from './requests.ts'
 import { hurryUntil, stopTime } from './time.ts'
 import { setHidden } from './visibility.ts'
 import { commitsOf, countCommits, listen } from './watch-page.ts'
@@ -114,13 +115,9 @@ test('B4 nothing is sent while hidden, at once when shown again, and never two a
   await setHidden(page, false)
   await (await answered).finished()
 
-  const awaited = new Set<Request>()
+  const awaited = awaitedRequests(page, isForList)
   let most = 0
-  page.on('request', (request) => {
-    if (isForList(request)) awaited.add(request)
-    most = Math.max(most, awaited.size)
-  })
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => awaited.delete(request))
+  page.on('request', () => (most = Math.max(most, awaited.size)))
   await world.fault({ match: { path: '/instance/fetchInstances' }, fault: { kind: 'slow', ms: 3_600_000, times: 1 } })
   await page.clock.runFor(12_000)
   await expect.poll(() => awaited.size).toBe(1)

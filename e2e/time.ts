@@ -1,12 +1,11 @@
 import { expect, type Locator, type Page } from 'playwright/test'
+import { awaitedRequests } from './requests.ts'
 
 export type Time = { pass: (seconds: number) => Promise<void>; until: (isSo: () => boolean | Promise<boolean>) => Promise<void> }
 
 /** Stops the page's clock: time passes only by the hand of the test, and stands while an answer is awaited. */
 export async function stopTime(page: Page): Promise<Time> {
-  const awaited = new Set<object>()
-  page.on('request', (request) => awaited.add(request))
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => awaited.delete(request))
+  const awaited = awaitedRequests(page)
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
 
   async function pass(seconds: number) {
@@ -28,14 +27,15 @@ export async function stopTime(page: Page): Promise<Time> {
   return { pass, until }
 }
 
-/** Lets a clock that runs by itself run faster, until something is to be seen. */
-export async function hurryUntil(page: Page, shown: Locator) {
+/** Lets a clock that runs by itself run faster, until something is to be seen. `meanwhile` moves other clocks along. */
+export async function hurryUntil(page: Page, shown: Locator, meanwhile: (ms: number) => Promise<unknown> = () => Promise.resolve()) {
   for (let second = 0; second < 120; second += 1) {
     const isShown = await shown.waitFor({ timeout: 60 }).then(
       () => true,
       () => false,
     )
     if (isShown) return
+    await meanwhile(1000)
     await page.clock.runFor(1000)
   }
   await expect(shown).toBeVisible()
