@@ -165,15 +165,14 @@ export function phoneRead(world: World, { instance, acks, id, status = 'READ' }:
 
 /** What was said lately, newest first, so that a person at the phone page can answer it. */
 export function lately(world: World, instance: string) {
-  return talkOf(world, world.home(instance))
-    .messages.slice(-30)
+  const { messages } = talkOf(world, world.home(instance))
+  return messages
+    .slice(-30)
     .toReversed()
-    .map(({ id, remoteJid, fromMe, pushName, messageType, message }) => ({
-      id,
-      chat: remoteJid,
-      fromMe,
-      name: pushName ?? '',
-      type: messageType,
-      text: String(message['conversation'] ?? Object(message['extendedTextMessage']).text ?? ''),
-    }))
+    .map(({ id, remoteJid, fromMe, pushName = '', messageType = '', message }) => {
+      const { text, caption, options, name }: Record<string, unknown> = Object(message[messageType])
+      const words = [message['conversation'], text, caption, name].find((each) => typeof each === 'string') ?? ''
+      const choices = Array.isArray(options) ? options.map((option) => String(Object(option).optionName)) : []
+      return { id, chat: remoteJid, fromMe, name: pushName, type: messageType, text: words, options: choices }
+    })
 }

@@ -72,6 +72,45 @@ function drawLinked(linked) {
   find('drop-instance').replaceChildren(
     ...linked.map(({ instance, phone }) => new Option(`${instance} (+${phone})`, instance, false, instance === chosen)),
   )
+  find('talk').hidden = linked.length === 0
+  const writtenTo = find('write-instance').value
+  find('write-instance').replaceChildren(...linked.map(({ instance }) => new Option(instance, instance, false, instance === writtenTo)))
+}
+
+let drawnLately = ''
+
+/** What was said lately, with what a phone can do about it. */
+async function drawLately() {
+  const instance = find('write-instance').value
+  if (instance === '') return
+  const messages = await (await fetch(`phone/messages?instance=${encodeURIComponent(instance)}`)).json()
+  const text = JSON.stringify(messages)
+  if (text === drawnLately || find('lately').contains(document.activeElement)) return
+  drawnLately = text
+  find('lately').replaceChildren(...messages.slice(0, 12).map((message) => latelyRow(instance, message)))
+}
+
+function latelyRow(instance, { id, chat, fromMe, name, type, text, options }) {
+  const row = find('lately-row').content.firstElementChild.cloneNode(true)
+  const who = fromMe ? `${instance} to ${chat}` : `${name || chat}${chat.endsWith('@g.us') ? ` in ${chat}` : ''}`
+  row.querySelector('strong').textContent = who
+  row.querySelector('span').textContent = text || type
+  const [react, answer, vote, remove] = row.querySelectorAll('button')
+  for (const button of [react, answer, vote, remove]) button.setAttribute('aria-label', `${button.textContent}: ${text || type}`)
+  const writer = chat.endsWith('@g.us') ? { from: find('write-from').value, group: chat } : { from: chat }
+  const write = async (what) => tellWritten(await order('message', { instance, ...writer, ...what }))
+  react.addEventListener('click', () => write({ reaction: { id, emoji: '👍' } }))
+  answer.addEventListener('click', () => write({ quote: id, text: find('write-text').value || 'Yes' }))
+  vote.addEventListener('click', () => write({ vote: { id, choices: options.slice(0, 1) } }))
+  remove.addEventListener('click', () => write({ delete: { id } }))
+  vote.hidden = options.length === 0
+  remove.hidden = fromMe
+  return row
+}
+
+function tellWritten({ ids, error }) {
+  if (error) say(error, true)
+  else say(`Done: ${ids.join(', ')}`)
 }
 
 async function look() {
@@ -80,6 +119,7 @@ async function look() {
     find('server').textContent = ` (${dialect}, ${version})`
     drawWaiting(waiting)
     drawLinked(linked)
+    await drawLately()
     if (find('outcome').textContent === GONE) say('')
   } catch {
     say(GONE, true)
@@ -109,6 +149,23 @@ onSubmit('drop', async ({ instance, reason, isFinal }) => {
         ? `${instance} is closed now.`
         : `${instance} dropped and connects again.`,
     )
+})
+
+const WHAT = {
+  text: (text) => ({ text: text || 'Hello' }),
+  location: (text) => ({ location: { latitude: -22.9056, longitude: -47.0608, name: text || 'Here', address: 'Rua do Laboratório, 7' } }),
+  contact: (text) => ({ contact: { fullName: text || 'Diego Farias', phoneNumber: '+55 19 98000-0355' } }),
+  poll: (text) => ({ poll: { question: text || 'When?', options: ['Saturday', 'Sunday'] } }),
+}
+
+onSubmit('write', async ({ instance, from, name, kind, text }) => {
+  const what = WHAT[kind]?.(text) ?? { media: kind, ...(text && { caption: text }) }
+  tellWritten(await order('message', { instance, from, ...(name && { name }), ...what }))
+})
+find('write-typing').addEventListener('click', async () => {
+  const { instance, from } = Object.fromEntries(new FormData(find('write')))
+  await order('presence', { instance, from, presence: 'composing' })
+  setTimeout(() => order('presence', { instance, from, presence: 'paused' }), 5000)
 })
 
 void look()
