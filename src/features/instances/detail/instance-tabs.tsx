@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { formOf } from '@/api/endpoint.ts'
 import { EVENT_CHANNELS } from '@/api/endpoints/event-channels/index.ts'
@@ -46,8 +47,19 @@ export function InstanceTabs({ instance }: { instance: Instance }) {
     return tab !== 'integrations' || formOf(findProxy, server) !== null
   }
   const tabs = NAMES.filter(isThere)
+  const row = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- for each page once: on a phone the row is wider than the screen
+  }, [pathname])
+
   return (
-    <nav aria-label={t('tab')} className="-mx-4 mt-2 flex gap-5 overflow-x-auto px-4 [scrollbar-width:none] lg:mx-0 lg:mt-3 lg:px-0">
+    <nav
+      ref={row}
+      aria-label={t('tab')}
+      className="-mx-4 mt-2 flex gap-5 overflow-x-auto px-4 [scrollbar-width:none] lg:mx-0 lg:mt-3 lg:px-0"
+    >
       {tabs.map((tab) => (
         <NavLink
           key={tab}

@@ -18,6 +18,6 @@ export const es: Catalog<typeof en> = {
   password: 'Contraseña',
   optional: 'opcional',
   tested: 'Antes de guardar, el servidor pide una página de internet a través del proxy. Tarda unos segundos.',
-  forgotten: 'Apagado, el servidor olvida el proxy. Switchboard lo recuerda todo por ti, menos la contraseña.',
+  forgotten: 'Desactivado, el servidor olvida el proxy. Switchboard lo recuerda todo por ti, menos la contraseña.',
   refused: 'El servidor no llegó a internet por este proxy, así que no se guardó nada.',
 }

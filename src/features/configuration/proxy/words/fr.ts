@@ -18,6 +18,6 @@ export const fr: Catalog<typeof en> = {
   password: 'Mot de passe',
   optional: 'facultatif',
   tested: 'Avant d’enregistrer, le serveur demande une page sur internet à travers le proxy. Cela prend quelques secondes.',
-  forgotten: 'Une fois éteint, le serveur oublie le proxy. Switchboard retient tout pour vous, sauf le mot de passe.',
+  forgotten: 'Une fois désactivé, le serveur oublie le proxy. Switchboard retient tout pour vous, sauf le mot de passe.',
   refused: 'Le serveur n’a pas joint internet par ce proxy, rien n’a donc été enregistré.',
 }
