@@ -2,13 +2,14 @@ import { ArrowUp, Mic, SlidersHorizontal, Smile, X, Zap } from 'lucide-react'
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { loadChunk } from '@/lib/missing-chunk.ts'
 import { IconButton } from '@/ui/icon-button.tsx'
+import { useApi } from '@/query/use-endpoint.ts'
 import { Icon } from '@/ui/icon.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { QuoteWords } from '../conversation/quote.tsx'
 import { withDraft } from '../drafts.ts'
 import type { ChatEntry } from '../message/entry.ts'
 import { draftsOf, preferencesOf } from '../stores.ts'
-import { useKept } from '../use-kept.ts'
+import { useKept, useKeptPart } from '../use-kept.ts'
 import { chatWords } from '../words.ts'
 import { recipientOf } from './composing.ts'
 import { mentionAt, type Person, withMention } from './mentions.ts'
@@ -51,7 +52,8 @@ type ComposerProps = {
 export function Composer(props: ComposerProps) {
   const { instance, chat, name, isGroup, people, quoted, quotedName, edited, onFiles } = props
   const t = useWords(chatWords)
-  const [drafts, changeDrafts] = useKept(draftsOf, instance)
+  const draft = useKeptPart(draftsOf, instance, (drafts) => drafts[chat]) ?? ''
+  const changeDrafts = draftsOf(useApi().serverId, instance).update
   const [{ showsTyping }] = useKept(preferencesOf, instance)
   const [editing, setEditing] = useState<string>()
   const [options, setOptions] = useState<Options>(PLAIN)
@@ -66,7 +68,7 @@ export function Composer(props: ComposerProps) {
   const listId = useId()
   const noteTyping = useTyping(instance, recipientOf(chat), showsTyping)
 
-  const text = edited ? (editing ?? '') : (drafts[chat] ?? '')
+  const text = edited ? (editing ?? '') : draft
   const setText = (next: string) => (edited ? setEditing(next) : changeDrafts((all) => withDraft(all, chat, next)))
   const isEmpty = text.trim() === ''
 

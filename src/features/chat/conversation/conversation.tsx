@@ -66,10 +66,10 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
   const [removed, setRemoved] = useState<ChatEntry>()
   const [forwarded, setForwarded] = useState<ChatEntry>()
   const [files, setFiles] = useState<readonly File[]>([])
+  const [isDragged, setDragged] = useState(false)
   const [shown, setShown] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const [older, setOlder] = useState<'loading' | 'failed'>()
-  const [unreadAtOpen] = useState(unread)
   const reaction = useEndpointMutation(sendReaction)
   const change = useEndpointMutation(updateMessage)
   const isGroup = isGroupJid(chat)
@@ -85,7 +85,7 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
   const history = data?.history
   // of a chat with 100,000 messages this is not done for every letter that is typed
   const entries = useMemo(() => (history ? withOutbox(entriesOf(history), outbox, chat) : undefined), [history, outbox, chat])
-  useMarkRead(instance, chat, entries ?? NONE, unread)
+  useMarkRead(instance, chat, chats.isAwaited ? NONE : (entries ?? NONE), unread)
 
   function send(call: OutgoingCall) {
     const known = new Set(history?.messages.map(({ id }) => id))
@@ -169,7 +169,30 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
   const startWords = !chats.hasHistory ? t('messages.noHistory') : entries?.length === 0 ? t('messages.none') : t('messages.start')
 
   return (
-    <section aria-label={t('conversation.title', { name })} className="flex h-full min-w-0 flex-col">
+    // files may be dropped anywhere in it; the attach button is the way for the keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      aria-label={t('conversation.title', { name })}
+      className="relative flex h-full min-w-0 flex-col"
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setDragged(true)
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setDragged(false)
+      }}
+      onDrop={(event) => {
+        event.preventDefault()
+        setDragged(false)
+        setFiles([...event.dataTransfer.files])
+      }}
+    >
+      {isDragged && (
+        <p className="pointer-events-none absolute inset-2 z-30 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-raised text-md font-medium">
+          {t('write.drop')}
+        </p>
+      )}
       <ConversationHead
         instance={instance}
         chat={chat}
@@ -181,7 +204,7 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
         onPanel={onPanel}
         onShow={setShown}
       />
-      {entries ? (
+      {entries && !chats.isAwaited ? (
         <Messages
           instance={instance}
           chat={chat}
@@ -189,7 +212,7 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
           outbox={outbox}
           isGroup={isGroup}
           nameOf={nameOf}
-          unread={unreadAtOpen}
+          unread={unread}
           hasOlder={data?.isAll !== true && older !== 'failed'}
           startWords={older === 'failed' ? t('messages.olderFailed') : startWords}
           isLoadingOlder={older === 'loading'}

@@ -35,10 +35,11 @@ type MessagesProps = {
 
 /** The messages of a chat: as many as are in sight, in a scroll that stays where the reader is. */
 export function Messages(props: MessagesProps) {
-  const { entries, outbox, unread, hasOlder, isLoadingOlder, onOlder, shown, nameOf, deeds } = props
+  const { entries, outbox, hasOlder, isLoadingOlder, onOlder, shown, nameOf, deeds } = props
   const t = useWords(chatWords)
   const box = useRef<HTMLDivElement>(null)
   const ids = entries.map(({ id }) => id)
+  const [unread] = useState(props.unread)
   const [newFrom] = useState(() => firstUnread(entries, unread))
   const [sight] = useState(() => new MessageWindow(newFrom === undefined ? 'end' : { id: newFrom, offset: -160 }))
   useSyncExternalStore(sight.subscribe, sight.version)

@@ -9,7 +9,7 @@ import type { ChatLine } from '../chats/chat-list.ts'
 import { presenceQuery } from '../data/chat-queries.ts'
 import type { Chats } from '../data/use-chats.ts'
 import { namer } from '../people.ts'
-import { draftsOf, outboxStoreOf } from '../stores.ts'
+import { outboxStoreOf } from '../stores.ts'
 import { useKept } from '../use-kept.ts'
 import { chatWords } from '../words.ts'
 import { ChatRow } from './chat-row.tsx'
@@ -28,7 +28,6 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
   const navigate = useNavigate()
   const deeds = useChatDeeds(instance)
   const [outbox] = useKept(outboxStoreOf, instance)
-  const [drafts] = useKept(draftsOf, instance)
   const { data: presences } = useQuery(presenceQuery(api, instance))
   const box = useRef<HTMLDivElement>(null)
   const [now] = useState(() => Date.now())
@@ -88,7 +87,6 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
               instance={instance}
               line={line}
               unsent={outbox.findLast(({ chat }) => chat === line.jid)}
-              draft={line.jid === current ? undefined : drafts[line.jid]}
               typing={
                 presences?.get(line.jid)?.some(({ presence, until }) => presence === 'composing' && until > Date.now()) === true
                   ? t('conversation.typing')

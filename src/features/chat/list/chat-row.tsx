@@ -15,6 +15,8 @@ import { deliveryOf } from '../message/delivery.ts'
 import { readOnce } from '../message/entries.ts'
 import type { Outgoing } from '../outbox/outgoing.ts'
 import { outgoingContent } from '../outbox/outgoing-content.ts'
+import { draftsOf } from '../stores.ts'
+import { useKeptPart } from '../use-kept.ts'
 import { chatWords } from '../words.ts'
 
 type ChatRowProps = {
@@ -22,7 +24,6 @@ type ChatRowProps = {
   line: ChatLine
   /** The newest of the chat that is not out. */
   unsent: Outgoing | undefined
-  draft: string | undefined
   typing: string | undefined
   nameOf: (jid: string) => string
   origin: string
@@ -89,8 +90,9 @@ export function ChatRow(props: ChatRowProps) {
 }
 
 /** The second line: what is typed there, begun here, not sent, or the last that was said. */
-function Preview({ line, unsent, draft, typing, nameOf }: ChatRowProps) {
+function Preview({ instance, line, unsent, typing, nameOf, isCurrent }: ChatRowProps) {
   const t = useWords(chatWords)
+  const draft = useKeptPart(draftsOf, instance, (drafts) => (isCurrent ? undefined : drafts[line.jid]))
   if (typing !== undefined) return <Words className="text-accent">{typing}</Words>
   if (draft !== undefined) {
     return (

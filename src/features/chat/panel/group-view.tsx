@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, LogOut, Pencil, UserPlus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { formOf } from '@/api/endpoint.ts'
 import {
@@ -36,10 +36,16 @@ import { panelWords } from './words.ts'
 const GroupDialog = lazy(() => loadChunk(() => import('./group-dialog.tsx')).then((module) => ({ default: module.GroupDialog })))
 const PeopleDialog = lazy(() => loadChunk(() => import('./people-dialog.tsx')).then((module) => ({ default: module.PeopleDialog })))
 
-type GroupViewProps = { instance: string; chat: string; chats: Chats; onLeft: () => void }
+type GroupViewProps = {
+  instance: string
+  chat: string
+  chats: Chats
+  onLeft: () => void
+  /** Stands before what cannot be undone. */ children: ReactNode
+}
 
 /** A group: what it says of itself, who is in it, and who may do what. */
-export function GroupView({ instance, chat, chats, onLeft }: GroupViewProps) {
+export function GroupView({ instance, chat, chats, onLeft, children }: GroupViewProps) {
   const t = useWords(panelWords)
   const language = useLanguage()
   const api = useApi()
@@ -159,6 +165,7 @@ export function GroupView({ instance, chat, chats, onLeft }: GroupViewProps) {
         ))}
       </Part>
       <Invitation instance={instance} chat={chat} />
+      {children}
       <div className="mt-6 grid gap-1 border-t border-line pt-3">
         <button
           type="button"

@@ -64,11 +64,14 @@ export function Panel({ instance, chat, chats, onClose }: PanelProps) {
           </span>
         </div>
         {isGroup ? (
-          <GroupView instance={instance} chat={chat} chats={chats} onLeft={onClose} />
+          <GroupView instance={instance} chat={chat} chats={chats} onLeft={onClose}>
+            <FilesSection instance={instance} chat={chat} />
+          </GroupView>
         ) : (
-          <PersonView instance={instance} chat={chat} chats={chats} />
+          <PersonView instance={instance} chat={chat} chats={chats}>
+            <FilesSection instance={instance} chat={chat} />
+          </PersonView>
         )}
-        <FilesSection instance={instance} chat={chat} />
       </div>
     </aside>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formOf } from '@/api/endpoint.ts'
 import { updateBlockStatus } from '@/api/endpoints/chats.ts'
 import { fetchBusinessProfile, fetchProfile } from '@/api/endpoints/profiles.ts'
@@ -23,10 +23,10 @@ import { Fact, Facts, PanelFailure } from './facts.tsx'
 import { LabelsPart } from './labels-part.tsx'
 import { panelWords } from './words.ts'
 
-type PersonViewProps = { instance: string; chat: string; chats: Chats }
+type PersonViewProps = { instance: string; chat: string; chats: Chats; /** Stands before what can be done. */ children: ReactNode }
 
 /** A person: what they say of themselves, and what is known of the chat with them. */
-export function PersonView({ instance, chat, chats }: PersonViewProps) {
+export function PersonView({ instance, chat, chats, children }: PersonViewProps) {
   const t = useWords(panelWords)
   const language = useLanguage()
   const api = useApi()
@@ -87,6 +87,7 @@ export function PersonView({ instance, chat, chats }: PersonViewProps) {
         </PanelFailure>
       )}
       <LabelsPart instance={instance} chat={chat} />
+      {children}
       {formOf(updateBlockStatus, api.server) !== null && <Blocking instance={instance} number={number} name={name} />}
     </>
   )
