@@ -17,7 +17,12 @@ export function CodePlace({ pairing, onChangeNumber }: CodePlaceProps) {
   const isTyped = way.kind === 'number'
   const aspect = isTyped ? 'aspect-[10/7]' : 'aspect-square'
 
-  if (phase.kind === 'connected' || phase.kind === 'already connected') return <SuccessPlate />
+  if (phase.kind === 'connected' || phase.kind === 'already connected')
+    return (
+      <div className="lg:pb-12">
+        <SuccessPlate />
+      </div>
+    )
   if (phase.kind === 'scanning' && phase.isLive) {
     const { code } = phase
     if (!isTyped || code.pairingCode === null) {
@@ -44,7 +49,7 @@ export function CodePlace({ pairing, onChangeNumber }: CodePlaceProps) {
   const plate = plateOf(pairing)
   const mark = phase.kind === 'failed' || phase.kind === 'other number' ? 'attention' : pairing.trouble ? 'close' : 'busy'
   return (
-    <div className={mark === 'attention' ? '' : 'pb-12'}>
+    <div className={mark === 'attention' ? 'lg:pb-12' : 'pb-12'}>
       <Plate mark={mark} aspect={aspect} title={t(`plate.${plate}`)}>
         {t(`plate.${plate}.more`)}
       </Plate>

@@ -26,5 +26,6 @@ export function TroublePanel({ trouble, hasCode, onTryNow }: TroublePanelProps) 
 
 export function troubleTitle({ kind }: Trouble) {
   if (kind === 'unreachable') return 'trouble.title'
+  if (kind === 'rejected') return 'trouble.busy' // asked too often, or too slow with an answer
   return kind === 'unexpected' ? 'trouble.unexpected' : 'trouble.failed'
 }

@@ -18,6 +18,7 @@ const IDENTIFY_WITHIN = 5000
 export const LOG_OUT_AGAIN_AFTER = 10_000
 const CLOSE_WITHIN = 40_000
 const SLOWEST_RETRY = 30_000
+const SLOWEST_WITH_PHONE = 4000
 
 /** Whether it is still worth asking. */
 export function isWatching(phase: Phase) {
@@ -45,9 +46,11 @@ export function isReadDue({ phase, isHidden, life }: Pairing, at: number) {
   return at - phase.code.seenAt >= CHECK && diesAt(phase.code, life) - at > CHECK / 2
 }
 
-/** 2, 4, 8 ... 30 seconds, and never sooner than the server asks. */
-export const retryAt = (at: number, tries: number, retryAfter: number) =>
-  at + Math.max(Math.min(POLL * 2 ** (tries - 1), SLOWEST_RETRY), retryAfter)
+/** 2, 4, 8 ... 30 seconds, sooner while a phone may be at it and somebody looks, and never sooner than the server asks. */
+export function retryAt({ phase, isHidden }: Pairing, at: number, tries: number, retryAfter: number) {
+  const isUrgent = !isHidden && (phase.kind === 'finishing' || (phase.kind === 'scanning' && phase.isLive))
+  return at + Math.max(Math.min(POLL * 2 ** (tries - 1), isUrgent ? SLOWEST_WITH_PHONE : SLOWEST_RETRY), retryAfter)
+}
 
 /** When the patience with a phase ends, whatever is or is not answered. */
 export function deadline({ phase, trouble, isHidden, life }: Pairing): number {

@@ -205,6 +205,16 @@ test('D10 a deleted instance ends all questions', () => {
   expect(rehearsal.asked).toHaveLength(before)
 })
 
+test('while a phone may scan the code on screen, a server that came back is noticed within seconds', () => {
+  const rehearsal = scanning()
+  rehearsal.fault = unreachable
+  rehearsal.pass(25_000)
+  expect(liveCode(rehearsal.state)).not.toBeNull()
+  rehearsal.fault = null
+  rehearsal.pass(5000)
+  expect(rehearsal.state.trouble).toBeNull()
+})
+
 test('D10 while the server is away its live code stays, and it is asked ever more slowly, until it is back', () => {
   const rehearsal = scanning()
   rehearsal.fault = unreachable

@@ -207,7 +207,7 @@ function refused(state: Pairing, { kind, messages, isTransient, retryAfter }: Re
   if (kind === 'missing') return failed(state, 'deleted')
   if (!isTransient && kind !== 'unauthorized' && kind !== 'unexpected') return failed(state, 'rejected', messages)
   const tries = (state.trouble?.tries ?? 0) + 1
-  const trouble = { kind, messages, tries, since: state.trouble?.since ?? at, retryAt: pace.retryAt(at, tries, retryAfter) }
+  const trouble = { kind, messages, tries, since: state.trouble?.since ?? at, retryAt: pace.retryAt(state, at, tries, retryAfter) }
   return { ...state, pending: null, trouble, isStarted: question === 'read' && state.code === null ? false : state.isStarted }
 }
 

@@ -118,6 +118,7 @@ export const en = {
   'trouble.title': 'The server does not answer',
   'trouble.failed': 'The server failed',
   'trouble.unexpected': 'The answer of the server cannot be understood',
+  'trouble.busy': 'The server is too busy',
   'trouble.live': 'The code stays good while its time runs. Asking again by itself.',
   'trouble.dead': 'No code can be got until it does. Asking again by itself.',
   'trouble.now': 'Try now',

@@ -121,6 +121,7 @@ export const es: Catalog<typeof en> = {
   'trouble.title': 'El servidor no responde',
   'trouble.failed': 'El servidor falló',
   'trouble.unexpected': 'La respuesta del servidor no se entiende',
+  'trouble.busy': 'El servidor está demasiado ocupado',
   'trouble.live': 'El código sirve mientras corre su tiempo. Se vuelve a preguntar solo.',
   'trouble.dead': 'Sin respuesta no hay código. Se vuelve a preguntar solo.',
   'trouble.now': 'Probar ahora',

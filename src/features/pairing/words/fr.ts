@@ -122,6 +122,7 @@ export const fr: Catalog<typeof en> = {
   'trouble.title': 'Le serveur ne répond pas',
   'trouble.failed': 'Le serveur est en panne',
   'trouble.unexpected': 'La réponse du serveur est incompréhensible',
+  'trouble.busy': 'Le serveur est trop occupé',
   'trouble.live': 'Le code reste valable tant que son temps court. Un nouvel essai se fait tout seul.',
   'trouble.dead': 'Sans réponse, pas de code. Un nouvel essai se fait tout seul.',
   'trouble.now': 'Essayer maintenant',

@@ -122,6 +122,7 @@ export const it: Catalog<typeof en> = {
   'trouble.title': 'Il server non risponde',
   'trouble.failed': 'Il server ha avuto un errore',
   'trouble.unexpected': 'La risposta del server non si capisce',
+  'trouble.busy': 'Il server è troppo occupato',
   'trouble.live': 'Il codice resta valido finché corre il suo tempo. Si riprova da soli.',
   'trouble.dead': 'Senza risposta non c’è un codice. Si riprova da soli.',
   'trouble.now': 'Prova ora',

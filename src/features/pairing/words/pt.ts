@@ -121,6 +121,7 @@ export const pt: Catalog<typeof en> = {
   'trouble.title': 'O servidor não responde',
   'trouble.failed': 'O servidor falhou',
   'trouble.unexpected': 'A resposta do servidor não pode ser entendida',
+  'trouble.busy': 'O servidor está ocupado demais',
   'trouble.live': 'O código vale enquanto o tempo dele corre. Uma nova tentativa é feita sozinha.',
   'trouble.dead': 'Sem resposta não há código. Uma nova tentativa é feita sozinha.',
   'trouble.now': 'Tentar agora',
