@@ -31,6 +31,9 @@ function Dropped({ drops }: { drops: readonly Drop[] }) {
   if (!first) return null
 
   const timeOf = ({ at, isTimeTold }: Drop) => t(isTimeTold ? 'drop.at' : 'drop.seen', { time: timeOfDay(at, language) })
+  const itemOf = ({ name, reason, at, isTimeTold }: Drop) =>
+    t(isTimeTold ? 'drop.item' : 'drop.item.seen', { name: nameText(t, name), why: t(`word.${reason}`), time: timeOfDay(at, language) })
+  const named = drops.slice(0, NAMED).map(itemOf).join(', ')
   const more = drops.length - NAMED
   const to = drops.length === 1 ? paths.instance(first.name) : { pathname: paths.instances(), search: `?state=${groupOf(first.reason)}` }
   return (
@@ -52,10 +55,7 @@ function Dropped({ drops }: { drops: readonly Drop[] }) {
     >
       {drops.length === 1
         ? `${whyOf(t, first)} ${timeOf(first)}`
-        : `${drops
-            .slice(0, NAMED)
-            .map((drop) => `${nameText(t, drop.name)}: ${t(`word.${drop.reason}`)}, ${timeOf(drop)}`)
-            .join(' ')} ${more > 0 ? t('drop.more', { count: more }) : ''}`}
+        : `${named} ${more > 0 ? t('drop.more', { count: more }) : ''}`.trim() + '.'}
     </NoticeBar>
   )
 }

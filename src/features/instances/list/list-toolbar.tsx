@@ -51,7 +51,7 @@ export function ListToolbar({ controls, counts }: ListToolbarProps) {
         value={text}
         onSearch={search}
         shortcut="/"
-        className="lg:ms-auto lg:w-72"
+        className="lg:ms-auto lg:w-56 xl:w-72"
       />
       <span className="hidden lg:inline-flex">
         <Menu
@@ -61,7 +61,7 @@ export function ListToolbar({ controls, counts }: ListToolbarProps) {
             isChosen: order === filter.order,
             onChoose: () => chooseOrder(order),
           }))}
-          className="inline-flex h-8 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:h-11"
+          className="inline-flex h-8 items-center gap-1.5 rounded-sm px-2 text-sm whitespace-nowrap text-muted hover:bg-hover hover:text-ink pointer-coarse:h-11"
         >
           <Icon of={ArrowDownNarrowWide} />
           {t(`order.${filter.order}`)}

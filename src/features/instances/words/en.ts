@@ -123,6 +123,8 @@ export const en = {
   'drop.many': { one: '{count} instance is no longer connected.', other: '{count} instances are no longer connected.' },
   'drop.at': 'Since {time}.',
   'drop.seen': 'Seen at {time}.',
+  'drop.item': '{name} ({why}, since {time})',
+  'drop.item.seen': '{name} ({why}, seen at {time})',
   'drop.more': { one: 'and {count} more', other: 'and {count} more' },
   'drop.show': 'Show',
   'drop.dismiss': 'Dismiss',

@@ -129,6 +129,8 @@ export const es: Catalog<typeof en> = {
   'drop.many': { one: '{count} instancia ya no está conectada.', other: '{count} instancias ya no están conectadas.' },
   'drop.at': 'Desde las {time}.',
   'drop.seen': 'Visto a las {time}.',
+  'drop.item': '{name} ({why}, desde las {time})',
+  'drop.item.seen': '{name} ({why}, visto a las {time})',
   'drop.more': { one: 'y {count} más', other: 'y {count} más' },
   'drop.show': 'Mostrar',
   'drop.dismiss': 'Descartar',

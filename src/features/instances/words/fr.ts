@@ -126,6 +126,8 @@ export const fr: Catalog<typeof en> = {
   'drop.many': { one: '{count} instance n’est plus connectée.', other: '{count} instances ne sont plus connectées.' },
   'drop.at': 'Depuis {time}.',
   'drop.seen': 'Vu à {time}.',
+  'drop.item': '{name} ({why}, depuis {time})',
+  'drop.item.seen': '{name} ({why}, vu à {time})',
   'drop.more': { one: 'et {count} autre', other: 'et {count} autres' },
   'drop.show': 'Afficher',
   'drop.dismiss': 'Fermer',

@@ -126,6 +126,8 @@ export const it: Catalog<typeof en> = {
   'drop.many': { one: '{count} istanza non è più connessa.', other: '{count} istanze non sono più connesse.' },
   'drop.at': 'Dalle {time}.',
   'drop.seen': 'Visto alle {time}.',
+  'drop.item': '{name} ({why}, dalle {time})',
+  'drop.item.seen': '{name} ({why}, visto alle {time})',
   'drop.more': { one: 'e un’altra ({count})', other: 'e altre {count}' },
   'drop.show': 'Mostra',
   'drop.dismiss': 'Chiudi',

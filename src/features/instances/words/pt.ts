@@ -126,6 +126,8 @@ export const pt: Catalog<typeof en> = {
   'drop.many': { one: '{count} instância não está mais conectada.', other: '{count} instâncias não estão mais conectadas.' },
   'drop.at': 'Desde {time}.',
   'drop.seen': 'Visto às {time}.',
+  'drop.item': '{name} ({why}, desde {time})',
+  'drop.item.seen': '{name} ({why}, visto às {time})',
   'drop.more': { one: 'e mais {count}', other: 'e mais {count}' },
   'drop.show': 'Mostrar',
   'drop.dismiss': 'Dispensar',
