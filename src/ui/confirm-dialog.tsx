@@ -45,7 +45,7 @@ export function ConfirmDialog({
   const [typed, setTyped] = useState('')
   const { run, isRunning } = useOneAtATime(onConfirm)
   const isWorking = isBusy || isRunning
-  const isConfirmed = typedName === undefined || typed.trim() === typedName.trim()
+  const isConfirmed = typedName === undefined || typeable(typed) === typeable(typedName)
   const leave = () => {
     if (!isWorking) onClose()
   }
@@ -94,3 +94,10 @@ export function ConfirmDialog({
     </Dialog>
   )
 }
+
+/** A name as fingers can type it: line breaks and marks that nobody sees do not count. */
+const typeable = (name: string) =>
+  name
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()

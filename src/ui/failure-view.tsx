@@ -34,7 +34,8 @@ export function FailureView({ title, explanation, advice, details, onRetry, acti
       <div className={`flex min-w-0 flex-col ${isArea ? 'mt-4 items-center' : 'items-start'}`}>
         <h2 className={`wrap-anywhere ${isArea ? 'text-lg font-semibold' : 'text-base font-semibold'}`}>{title}</h2>
         <div className={`max-w-120 text-base wrap-anywhere text-muted ${isArea ? 'mt-1.5' : 'mt-0.5'}`}>
-          {explanation} {advice}
+          {explanation && <p className="whitespace-pre-line">{explanation}</p>}
+          {advice && <p>{advice}</p>}
         </div>
         {(onRetry || action) && (
           <div className={`flex flex-wrap gap-2 ${isArea ? 'mt-5 justify-center' : 'mt-3'}`}>

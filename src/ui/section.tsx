@@ -25,7 +25,7 @@ export function Facts({ children }: { children: ReactNode }) {
 
 export function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[8.5rem_1fr] items-center gap-3 py-2 sm:grid-cols-[10rem_1fr]">
+    <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-3 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="flex min-h-6 min-w-0 flex-wrap items-center gap-2 text-base wrap-anywhere">{children}</dd>
     </div>

@@ -20,7 +20,7 @@ export function Segmented<Value extends string>({ actions, value, onChoose, ...r
           type="button"
           aria-pressed={action.value === value}
           onClick={() => run(action.value)}
-          className={`h-7 rounded-xs px-3 text-sm pointer-coarse:h-11 ${action.value === value ? 'bg-raised font-medium ring-1 ring-line' : 'text-muted hover:text-ink'} ${isRunning ? 'cursor-progress' : ''}`}
+          className={`h-7 rounded-xs px-3 text-sm whitespace-nowrap max-sm:px-2 pointer-coarse:h-11 ${action.value === value ? 'bg-raised font-medium ring-1 ring-line' : 'text-muted hover:text-ink'} ${isRunning ? 'cursor-progress' : ''}`}
         >
           {action.label}
         </button>
