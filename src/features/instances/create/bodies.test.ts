@@ -264,11 +264,12 @@ describe('as servers were seen to accept', () => {
   })
 })
 
+const partsOf = (dialect: Dialect) => sectionsFor(serverOf(dialect)).map(({ id }) => id)
+const askedIn = (dialect: Dialect, part: string) => Object.keys(sectionsFor(serverOf(dialect)).find(({ id }) => id === part)?.fields ?? {})
+
 test('only parts that a server has a place for are asked', () => {
-  const partsOf = (dialect: Dialect) => sectionsFor(serverOf(dialect)).map(({ id }) => id)
   expect(partsOf('documented')).toEqual(['settings', 'proxy', 'webhook', 'rabbitmq', 'sqs', 'chatwoot'])
   expect(partsOf('v1')).toEqual(['settings', 'proxy', 'webhook', 'websocket', 'rabbitmq', 'sqs', 'chatwoot'])
-  const chatwoot = (dialect: Dialect) => Object.keys(sectionsFor(serverOf(dialect)).find(({ id }) => id === 'chatwoot')?.fields ?? {})
-  expect(chatwoot('v2')).toHaveLength(14) // thirteen and the switch
-  expect(chatwoot('v1')).not.toContain('logo')
+  expect(askedIn('v2', 'chatwoot')).toHaveLength(14) // thirteen and the switch
+  expect(askedIn('v1', 'chatwoot')).not.toContain('logo')
 })
