@@ -20,8 +20,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** The one thing that features share: who is signed in where. */
 const SHARED_BY_FEATURES = 'features/servers/session.ts'
 /** What one feature may use of another. */
-const FEATURE_MAY_USE: Readonly<Record<string, string>> = {
-  'features/instances': 'features/configuration', // creating asks what the pages of the configuration ask
+const FEATURE_MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  'features/instances': ['features/configuration'], // creating asks what the pages of the configuration ask
+  'features/transfer': ['features/configuration', 'features/instances'], // copies what those pages set, to instances searched as in the list
 }
 /** What only tests may use. */
 const FOR_TESTS = new Set(['sandbox', 'test'])
@@ -69,7 +70,7 @@ function isAllowed(path: string, target: string) {
   if (!path.includes('/')) return true // main.tsx and this test stand above all
   if (target.startsWith('../e2e/')) return from === 'tools' // both are run by scripts only
   if (isTest(path) && FOR_TESTS.has(to)) return true
-  if (FEATURE_MAY_USE[unitOf(path)] === unitOf(target)) return true
+  if (FEATURE_MAY_USE[unitOf(path)]?.includes(unitOf(target))) return true
   return unitOf(path) === unitOf(target) || (from === 'features' && target === SHARED_BY_FEATURES) || (MAY_USE[from]?.includes(to) ?? false)
 }
 

@@ -26,6 +26,7 @@ export const ChatwootPage = lazyPage(() =>
 export const ProxyPage = lazyPage(() => import('@/features/configuration/proxy/proxy-page.tsx').then((module) => module.ProxyPage))
 export const ProfilePage = lazyPage(() => import('@/features/configuration/profile/profile-page.tsx').then((module) => module.ProfilePage))
 export const PrivacyPage = lazyPage(() => import('@/features/configuration/profile/privacy-page.tsx').then((module) => module.PrivacyPage))
+export const CopyPage = lazyPage(() => import('@/features/transfer/copy-page.tsx').then((module) => module.CopyPage))
 export const ActivityPage = lazyPage(() =>
   import('@/features/configuration/activity/activity-page.tsx').then((module) => module.ActivityPage),
 )

@@ -21,6 +21,7 @@ import {
   ChannelPage,
   ChatPage,
   ChatwootPage,
+  CopyPage,
   InstancePage,
   InstancesPage,
   IntegrationsPage,
@@ -64,6 +65,7 @@ export function SignedIn({ session }: { session: SignedInState }) {
                     <Route path="integrations/proxy" element={<ProxyPage />} />
                     <Route path="integrations/profile" element={<ProfilePage />} />
                     <Route path="integrations/privacy" element={<PrivacyPage />} />
+                    <Route path="copy" element={<ForServerKey page={<CopyPage />} />} />
                     <Route path="integrations/:channel" element={<ChannelPage />} />
                   </Route>
                   <Route path={paths.activity()} element={<ActivityPage />} />

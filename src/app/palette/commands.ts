@@ -1,6 +1,8 @@
 import {
   ArrowRightLeft,
   CircleQuestionMark,
+  CopyPlus,
+  History,
   Languages,
   List,
   LogOut,
@@ -43,6 +45,7 @@ export function placesFor(t: PaletteWords, access: SessionAccess, go: NavigateFu
   const home = access.kind === 'server' ? { label: t('instances') } : { label: access.instance }
   return [
     { id: 'home', picture: List, run: () => go(homeOf(access)), ...home },
+    { id: 'activity', label: t('activity'), picture: History, run: () => go(paths.activity()) },
     { id: 'servers', label: t('servers'), picture: Server, run: () => go(paths.servers()) },
     { id: 'preferences', label: t('preferences'), picture: SlidersHorizontal, run: () => go(paths.preferences()) },
   ]
@@ -75,7 +78,10 @@ export function deedsFor(t: PaletteWords, access: SessionAccess, go: NavigateFun
   ]
 }
 
-/** What can be done with one instance. */
-export const deedsOf = (t: PaletteWords, name: string, go: NavigateFunction): Command[] => [
-  { id: `pair ${name}`, label: t('pair'), picture: QrCode, keys: ['P'], run: () => go(paths.pair(name)) },
-]
+/** What can be done with one instance, and what this key allows. */
+export function deedsOf(t: PaletteWords, access: SessionAccess, { name, isPairable }: Subject, go: NavigateFunction): Command[] {
+  const pair: Command = { id: `pair ${name}`, label: t('pair'), picture: QrCode, keys: ['P'], run: () => go(paths.pair(name)) }
+  const copy: Command = { id: `copy ${name}`, label: t('copy'), picture: CopyPlus, run: () => go(paths.copy(name)) }
+  return [...(isPairable ? [pair] : []), ...(access.kind === 'server' ? [copy] : [])]
+}
+type Subject = { readonly name: string; readonly isPairable: boolean }

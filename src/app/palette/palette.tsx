@@ -98,7 +98,7 @@ function useGroups(typed: string, open: OverlayProps['onOpen']) {
     beside: [formatPhone(ownerJid?.replace(/[:@].*/, '') ?? number ?? ''), ownerJid, profileName].join(' '),
   })).slice(0, MOST_INSTANCES)
   const subject = typed === '' ? (here === undefined || here === 'new' ? undefined : nameIn(here)) : found[0]?.item.name
-  const isPairable = instances.find(({ name }) => name === subject)
+  const known = instances.find(({ name }) => name === subject)
   const matching = (commands: ReturnType<typeof deedsFor>) =>
     bestMatches(commands, typed, ({ label, beside }) => ({ text: label, ...(beside !== undefined && { beside }) }))
 
@@ -117,7 +117,9 @@ function useGroups(typed: string, open: OverlayProps['onOpen']) {
     {
       label: t('group.instance', { name: subject ?? '' }),
       options:
-        subject === undefined || (isPairable && !isPaired(isPairable)) ? [] : deedsOf(t, subject, go).map((command) => asOption(command)),
+        subject === undefined
+          ? []
+          : deedsOf(t, access, { name: subject, isPairable: !known || isPaired(known) }, go).map((command) => asOption(command)),
     },
     { label: t('group.go'), options: matching(placesFor(t, access, go)).map(({ item, ranges }) => asOption(item, ranges)) },
     { label: t('group.do'), options: matching(deedsFor(t, access, go, open)).map(({ item, ranges }) => asOption(item, ranges)) },

@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react'
+import { CopyPlus, RotateCw } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useNavigate, useParams } from 'react-router'
 import type { Instance } from '@/api/endpoints/instance-list.ts'
@@ -13,6 +13,7 @@ import { buttonLook } from '@/ui/button-look.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { FailureView } from '@/ui/failure-view.tsx'
 import { announce } from '@/ui/live-region.tsx'
+import { Icon } from '@/ui/icon.tsx'
 import { Menu } from '@/ui/menu.tsx'
 import { PageHeading } from '@/ui/page-heading.tsx'
 import { PhoneNumber } from '@/ui/phone-number.tsx'
@@ -104,6 +105,17 @@ function Known({ instance }: { instance: Instance }) {
     return undefined
   }
 
+  const copy = { label: t('head.copy'), icon: CopyPlus, onChoose: () => navigate(paths.copy(name)) }
+  const ofDeeds = menuActions(states, deeds, (deed) => void run(deed))
+  // what can lose data comes last
+  const actions = isServerKey
+    ? ofDeeds.toSpliced(
+        ofDeeds.findIndex(({ isDanger }) => isDanger),
+        0,
+        copy,
+      )
+    : ofDeeds
+
   const context = { instance, reason, isDoing: doing !== undefined, onAsk: setAsked } satisfies OverviewContext
   // chats take the whole width, and bring a head of their own
   if (tab === 'chat') {
@@ -137,7 +149,13 @@ function Known({ instance }: { instance: Instance }) {
               {states('deed.restart')}
             </Button>
           )}
-          {deeds.length > 0 && <Menu label={t('head.more')} actions={menuActions(states, deeds, (deed) => void run(deed))} />}
+          {isServerKey && CONFIGURED.has(tab) && (
+            <Link to={paths.copy(name)} className={`${buttonLook('quiet')} max-lg:hidden`}>
+              <Icon of={CopyPlus} />
+              {t('head.copyTo')}
+            </Link>
+          )}
+          {actions.length > 0 && <Menu label={t('head.more')} actions={actions} />}
         </div>
         <InstanceTabs instance={instance} />
       </header>
@@ -162,6 +180,9 @@ function Known({ instance }: { instance: Instance }) {
     </div>
   )
 }
+
+/** Pages whose content can be copied to other instances. */
+const CONFIGURED: ReadonlySet<string> = new Set(['webhook', 'settings', 'integrations'])
 
 /** On a phone the bar above shows the name. */
 function Heading({ name, tab }: { name: string; tab?: string | undefined }) {

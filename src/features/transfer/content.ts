@@ -1,19 +1,26 @@
 import type { Server } from '@/api/dialect.ts'
 import type { Field, Fields, Values } from '@/forms/field.ts'
-import type { Configuration } from '@/features/configuration/configuration.ts'
 import { CONFIGURATIONS } from '@/features/configuration/configurations.ts'
 import { withoutSecrets } from '@/features/configuration/keepable.ts'
 
 /** The answers of some parts of the configuration, by part and field. */
 export type Content = Readonly<Record<string, Values>>
-/** A field of a part, for messages. */
-export type Place = { readonly part: Configuration; readonly name: string }
+/** A part, or a field of one, for messages. */
+export type Place = { readonly id: string; readonly name?: string }
 
 /** What this server can be told. */
 export const partsFor = (server: Server) => CONFIGURATIONS.filter((part) => part.isOffered(server))
 
 /** The parts that some content speaks of, in their usual order. */
 export const partsIn = (content: Content, server: Server) => partsFor(server).filter(({ id }) => Object.hasOwn(content, id))
+
+/** Fields that this server takes without telling them afterwards. */
+export const untoldIn = (content: Content, server: Server): readonly Place[] =>
+  partsIn(content, server).flatMap((part) =>
+    Object.entries(content[part.id] ?? {})
+      .filter(([name, value]) => value !== undefined && !part.isTold(name, server))
+      .map(([name]) => ({ id: part.id, name })),
+  )
 
 /** Fields whose value opens something. */
 export function secretsIn(content: Content, server: Server): readonly Place[] {
@@ -22,7 +29,7 @@ export function secretsIn(content: Content, server: Server): readonly Place[] {
     const { kept } = withoutSecrets(part.fieldsFor(server), values)
     return Object.keys(part.fieldsFor(server))
       .filter((name) => isFilled(values[name]) && !Object.hasOwn(kept, name))
-      .map((name) => ({ part, name }))
+      .map((name) => ({ id: part.id, name }))
   })
 }
 
@@ -39,18 +46,20 @@ export function withoutSecretsOf(content: Content, server: Server): Content {
 }
 
 /** What of it fits this server's version, and what had to be left out. */
-export function fitted(content: Content, server: Server): { readonly content: Content; readonly leftOut: readonly string[] } {
-  const leftOut = Object.keys(content).filter((id) => !partsFor(server).some((part) => part.id === id))
+export function fitted(content: Content, server: Server): { readonly content: Content; readonly leftOut: readonly Place[] } {
+  const leftOut: Place[] = Object.keys(content)
+    .filter((id) => !partsFor(server).some((part) => part.id === id))
+    .map((id) => ({ id }))
   const fits = partsIn(content, server).map((part) => {
     const fields = part.fieldsFor(server)
     const values = Object.entries(content[part.id] ?? {}).flatMap(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (!field) {
-        if (isFilled(value)) leftOut.push(`${part.id}.${name}`)
+        if (isFilled(value)) leftOut.push({ id: part.id, name })
         return []
       }
       const known = field.list ? knownPicks(field, value) : value
-      if (Array.isArray(value) && Array.isArray(known) && known.length < value.length) leftOut.push(`${part.id}.${name}`)
+      if (Array.isArray(value) && Array.isArray(known) && known.length < value.length) leftOut.push({ id: part.id, name })
       return [[name, known] as const]
     })
     return [part.id, Object.fromEntries(values)] as const
@@ -70,11 +79,12 @@ export function isWellFormed(content: Content, server: Server) {
 }
 
 function isOfKind({ initial }: Field, value: unknown): boolean {
-  const isText = (each: unknown) => typeof each === 'string'
   if (Array.isArray(initial)) return Array.isArray(value) && value.every(isText)
   if (typeof initial !== 'object' || initial === null) return typeof value === typeof initial
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
 }
+
+const isText = (value: unknown) => typeof value === 'string'
 
 function knownPicks({ list }: Field, value: unknown) {
   const known = new Set(list?.groups.flatMap(({ options }) => options.map((option) => option.value)))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Server } from '@/api/dialect.ts'
-import { type Content, fitted, isWellFormed } from './content.ts'
+import { type Content, fitted, isWellFormed, type Place } from './content.ts'
 
 const KIND = 'switchboard.configuration'
 const VERSION = 1
@@ -19,7 +19,7 @@ const fileSchema = z.object({
 
 export type Refused = 'unreadable' | 'foreign' | 'newer' | 'damaged' | 'unfit' | 'large'
 export type Imported =
-  | { readonly ok: true; readonly content: Content; readonly leftOut: readonly string[]; readonly instance: string }
+  | { readonly ok: true; readonly content: Content; readonly leftOut: readonly Place[]; readonly instance: string }
   | { readonly ok: false; readonly why: Refused }
 
 type Origin = { readonly instance: string; readonly server: Server; readonly at: Date; readonly hasSecrets: boolean }

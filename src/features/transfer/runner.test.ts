@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRunner, lanesOf, type Task } from './runner.ts'
 
@@ -6,19 +6,19 @@ const tasksOf = (lanes: number, each: number): Task[] =>
   Array.from({ length: lanes * each }, (_, at) => ({ id: `${at}`, lane: `${Math.floor(at / each)}` }))
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
-const plan = fc.record({
-  lanes: fc.integer({ min: 0, max: 12 }),
-  each: fc.integer({ min: 1, max: 3 }),
-  limit: fc.integer({ min: 1, max: 5 }),
+const plan = record({
+  lanes: integer({ min: 0, max: 12 }),
+  each: integer({ min: 1, max: 3 }),
+  limit: integer({ min: 1, max: 5 }),
   /** For each piece of work that ends: which of those on their way, how, and what somebody presses then. */
-  turns: fc.array(fc.record({ which: fc.nat(), isDone: fc.boolean(), press: fc.constantFrom('nothing', 'stop', 'retry', 'goOn') }), {
+  turns: array(record({ which: nat(), isDone: boolean(), press: constantFrom('nothing', 'stop', 'retry', 'goOn') }), {
     maxLength: 60,
   }),
 })
 
 test('B16 property: nothing is sent twice, a few at a time, and everything ends in exactly one state', async () => {
-  await fc.assert(
-    fc.asyncProperty(plan, async ({ lanes, each, limit, turns }) => {
+  await assert(
+    asyncProperty(plan, async ({ lanes, each, limit, turns }) => {
       const tasks = tasksOf(lanes, each)
       const runner = createRunner<Task, string>(tasks, limit)
       const onTheirWay: { task: Task; end: (isDone: boolean) => void }[] = []

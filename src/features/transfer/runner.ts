@@ -34,11 +34,14 @@ export function createRunner<T extends Task, Result>(tasks: readonly T[], limit:
     if (next.length === 0) return
     change(marked(run, next, { status: 'running' }))
     for (const task of next) {
-      void work(task).then(({ isDone, result }) => {
-        change(marked(run, [task], { status: isDone ? 'done' : 'failed', result }))
-        begin(work)
-      })
+      void complete(task, work)
     }
+  }
+
+  async function complete(task: T, work: Work<T, Result>) {
+    const { isDone, result } = await work(task)
+    change(marked(run, [task], { status: isDone ? 'done' : 'failed', result }))
+    begin(work)
   }
 
   function again(from: Status, work: Work<T, Result>) {

@@ -21,7 +21,7 @@ const TABS = {
 type Tab = keyof typeof TABS
 const NAMES = ['overview', 'chat', 'pair', 'webhook', 'settings', 'integrations'] as const satisfies readonly Tab[]
 
-const STEPS = ['chatwoot', 'proxy', 'profile', 'privacy'] as const
+const STEPS = ['chatwoot', 'proxy', 'profile', 'privacy', 'copy'] as const
 
 /** Which of the pages of an instance is open: its address below the instance, and what it is called. */
 export function useOpenPage(name: string) {
@@ -34,7 +34,7 @@ export function useOpenPage(name: string) {
   return {
     tab,
     address: tab === 'chat' ? tab : `${tab}/${step}`,
-    title: tab === 'overview' ? undefined : known ? t(`step.${known}`) : (channel ?? t(`tab.${tab}`)),
+    title: known ? t(`step.${known}`) : tab === 'overview' ? undefined : (channel ?? t(`tab.${tab}`)),
   }
 }
 

@@ -2,6 +2,8 @@ export const en = {
   loading: 'Loading {name}',
   'head.offFor': 'off for {ago}',
   'head.more': 'More actions',
+  'head.copy': 'Copy configuration…',
+  'head.copyTo': 'Copy to other instances',
   'head.back': 'Back to the list',
   'head.changed': '{name}: {state}',
   tab: 'Instance',
@@ -15,6 +17,7 @@ export const en = {
   'step.proxy': 'Proxy',
   'step.profile': 'Profile',
   'step.privacy': 'Privacy',
+  'step.copy': 'Copy configuration',
 
   'gone.title': '{name} is not on this server any more',
   'gone.text': 'It was deleted, here or elsewhere. Nothing more is asked about it.',

@@ -5,6 +5,8 @@ export const es: Catalog<typeof en> = {
   loading: 'Cargando {name}',
   'head.offFor': 'apagada hace {ago}',
   'head.more': 'Más acciones',
+  'head.copy': 'Copiar configuración…',
+  'head.copyTo': 'Copiar a otras instancias',
   'head.back': 'Volver a la lista',
   'head.changed': '{name}: {state}',
   tab: 'Instancia',
@@ -18,6 +20,7 @@ export const es: Catalog<typeof en> = {
   'step.proxy': 'Proxy',
   'step.profile': 'Perfil',
   'step.privacy': 'Privacidad',
+  'step.copy': 'Copiar configuración',
 
   'gone.title': '{name} ya no está en este servidor',
   'gone.text': 'Se eliminó, aquí o en otro lugar. No se pregunta nada más sobre ella.',

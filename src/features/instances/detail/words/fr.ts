@@ -5,6 +5,8 @@ export const fr: Catalog<typeof en> = {
   loading: 'Chargement de {name}',
   'head.offFor': 'éteinte depuis {ago}',
   'head.more': 'Plus d’actions',
+  'head.copy': 'Copier la configuration…',
+  'head.copyTo': 'Copier vers d’autres instances',
   'head.back': 'Retour à la liste',
   'head.changed': '{name} : {state}',
   tab: 'Instance',
@@ -18,6 +20,7 @@ export const fr: Catalog<typeof en> = {
   'step.proxy': 'Proxy',
   'step.profile': 'Profil',
   'step.privacy': 'Confidentialité',
+  'step.copy': 'Copier la configuration',
 
   'gone.title': '{name} n’est plus sur ce serveur',
   'gone.text': 'Elle a été supprimée, ici ou ailleurs. Plus rien n’est demandé à son sujet.',

@@ -5,6 +5,8 @@ export const it: Catalog<typeof en> = {
   loading: 'Caricamento di {name}',
   'head.offFor': 'spenta da {ago}',
   'head.more': 'Altre azioni',
+  'head.copy': 'Copia configurazione…',
+  'head.copyTo': 'Copia su altre istanze',
   'head.back': 'Torna all’elenco',
   'head.changed': '{name}: {state}',
   tab: 'Istanza',
@@ -18,6 +20,7 @@ export const it: Catalog<typeof en> = {
   'step.proxy': 'Proxy',
   'step.profile': 'Profilo',
   'step.privacy': 'Privacy',
+  'step.copy': 'Copia configurazione',
 
   'gone.title': '{name} non è più su questo server',
   'gone.text': 'È stata eliminata, qui o altrove. Non si chiede più nulla su di essa.',

@@ -5,6 +5,8 @@ export const pt: Catalog<typeof en> = {
   loading: 'Carregando {name}',
   'head.offFor': 'desligada há {ago}',
   'head.more': 'Mais ações',
+  'head.copy': 'Copiar configuração…',
+  'head.copyTo': 'Copiar para outras instâncias',
   'head.back': 'Voltar à lista',
   'head.changed': '{name}: {state}',
   tab: 'Instância',
@@ -18,6 +20,7 @@ export const pt: Catalog<typeof en> = {
   'step.proxy': 'Proxy',
   'step.profile': 'Perfil',
   'step.privacy': 'Privacidade',
+  'step.copy': 'Copiar configuração',
 
   'gone.title': '{name} não está mais neste servidor',
   'gone.text': 'Foi excluída, aqui ou em outro lugar. Nada mais será perguntado sobre ela.',
