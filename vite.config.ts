@@ -24,7 +24,7 @@ export default defineConfig(({ command }) => ({
   test: {
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.test.tsx'] } },
+      { extends: true, test: { name: 'dom', environment: 'happy-dom', testTimeout: 20_000, include: ['src/**/*.test.tsx'] } },
     ],
   },
 }))
