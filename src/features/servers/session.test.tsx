@@ -51,6 +51,16 @@ test.each([
   expect((await freshPage()).sessionNow()).toEqual({ isSignedIn: false, hasLeft: false })
 })
 
+test('A8 signing out leaves nothing that was written at the server, and keeps what belongs to the device', async () => {
+  const page = await freshPage()
+  page.beginSession(SESSION, true)
+  localStorage.setItem('switchboard.drafts https://wa.example/ shop', '{"55":"half a sentence"}')
+  localStorage.setItem('switchboard.theme', 'dark')
+  localStorage.setItem('of another app', 'x')
+  page.endSession()
+  expect(Object.keys(localStorage).toSorted()).toEqual(['of another app', 'switchboard.theme'])
+})
+
 test('A8 signing out empties storage and memory here, and in every other tab', async () => {
   const page = await freshPage()
   const otherTab = await freshPage()

@@ -82,13 +82,19 @@ export function endSession() {
   leaveHere()
 }
 
-/** Signs out in this tab only. */
+/** Signs out in this tab only. What was written at the server goes too: drafts, what waits to be sent, marks of chats. */
 export function leaveHere() {
-  inStorage((storage) => {
-    for (const key of Object.keys(storage)) if (key.startsWith(OURS)) storage.removeItem(key)
-  })
+  inStorage((storage) => removeOurs(storage, () => true))
+  inStorage(() => removeOurs(localStorage, isOfServer))
   clearExchanges()
   enter({ isSignedIn: false, hasLeft: true })
+}
+
+/** Names of what belongs to a server hold its address behind a space; names of what belongs to the device hold none. */
+const isOfServer = (key: string) => key.includes(' ')
+
+function removeOurs(storage: Storage, isMeant: (key: string) => boolean) {
+  for (const key of Object.keys(storage)) if (key.startsWith(OURS) && isMeant(key)) storage.removeItem(key)
 }
 
 function enter(next: State) {

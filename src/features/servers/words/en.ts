@@ -60,5 +60,5 @@ export const en = {
   session: 'Session',
   server: 'Server',
   'sign-out': 'Sign out',
-  'sign-out.hint': 'Forgets the key here and in every tab of this app.',
+  'sign-out.hint': 'Forgets the key in every tab of this app, and here the drafts and what still waits to be sent.',
 } as const

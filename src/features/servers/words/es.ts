@@ -63,5 +63,5 @@ export const es: Catalog<typeof en> = {
   session: 'Sesión',
   server: 'Servidor',
   'sign-out': 'Cerrar sesión',
-  'sign-out.hint': 'Olvida la clave aquí y en todas las pestañas de esta aplicación.',
+  'sign-out.hint': 'Olvida la clave en todas las pestañas de esta aplicación y, aquí, los borradores y lo que aún espera para enviarse.',
 }

@@ -63,5 +63,5 @@ export const it: Catalog<typeof en> = {
   session: 'Sessione',
   server: 'Server',
   'sign-out': 'Esci',
-  'sign-out.hint': 'Dimentica la chiave qui e in ogni scheda di questa app.',
+  'sign-out.hint': 'Dimentica la chiave in ogni scheda di questa app e, qui, le bozze e ciò che attende ancora di essere inviato.',
 }

@@ -63,5 +63,5 @@ export const pt: Catalog<typeof en> = {
   session: 'Sessão',
   server: 'Servidor',
   'sign-out': 'Sair',
-  'sign-out.hint': 'Esquece a chave aqui e em todas as abas deste aplicativo.',
+  'sign-out.hint': 'Esquece a chave em todas as abas deste aplicativo e, aqui, os rascunhos e o que ainda espera para ser enviado.',
 }
