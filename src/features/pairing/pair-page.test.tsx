@@ -364,8 +364,10 @@ test('D14 the steps are there for both kinds of phone, and F enlarges the code',
   fireEvent.keyDown(document.body, { key: 'f' })
   expect(screen.queryByRole('tab')).toBeNull()
   expect(scannable()).not.toBeNull()
+  expect(document.activeElement?.textContent).toBe('Leave full screen')
   await press('Leave full screen')
   expect(screen.getByRole('tab', { name: 'Android' }).getAttribute('aria-selected')).toBe('true')
+  expect(document.activeElement).toBe(screen.getByRole('main'))
 })
 
 test('D15 two pages begin one session, and both see the phone come', async () => {

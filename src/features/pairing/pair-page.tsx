@@ -1,5 +1,5 @@
 import { Hash, Minimize, QrCode } from 'lucide-react'
-import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { nameIn, paths } from '@/lib/paths.ts'
 import { Button } from '@/ui/button.tsx'
@@ -44,6 +44,14 @@ export function PairPage() {
   useShortcut('f', toggle, isWaiting && !isAskingNow)
   useShortcut('Escape', toggle, isLargeNow)
 
+  const leaveButton = useRef<HTMLButtonElement>(null)
+  const wasLarge = useRef(false)
+  useEffect(() => {
+    if (isLargeNow) leaveButton.current?.focus()
+    else if (wasLarge.current) place.current?.focus()
+    wasLarge.current = isLargeNow
+  }, [isLargeNow])
+
   function answer(choice: Choice) {
     setAsking(false)
     place.current?.focus()
@@ -58,7 +66,7 @@ export function PairPage() {
         <div className="w-[min(92vw,calc(100dvh-9rem))] min-w-70 p-2.5">
           <CodePlace pairing={pairing} onChangeNumber={ask} />
         </div>
-        <Button variant="quiet" icon={Minimize} onPress={toggle} className="mt-2">
+        <Button ref={leaveButton} variant="quiet" icon={Minimize} onPress={toggle} className="mt-2">
           {t('full.leave')}
         </Button>
       </main>
