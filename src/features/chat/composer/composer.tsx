@@ -1,5 +1,18 @@
 import { ArrowUp, Mic, SlidersHorizontal, Smile, X, Zap } from 'lucide-react'
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { useLocation } from 'react-router'
 import { loadChunk } from '@/lib/missing-chunk.ts'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { useApi } from '@/query/use-endpoint.ts'
@@ -79,6 +92,14 @@ export function Composer(props: ComposerProps) {
       ? quick.map((reply) => ({ key: reply.name, title: `/${reply.name}`, more: reply.words }))
       : (mention?.people ?? []).map((person) => ({ key: person.jid, title: person.name }))
   const at = Math.min(chosen, suggestions.length - 1)
+
+  const { state }: { state: unknown } = useLocation()
+  const toField = useEffectEvent(() => {
+    const isWanted = typeof state === 'object' && state !== null && 'write' in state
+    // on a phone the keyboard would cover what there is to read
+    if (isWanted && !matchMedia('(pointer: coarse)').matches) field.current?.focus()
+  })
+  useEffect(() => toField(), [])
 
   // an edit begins with the words as they are
   const [editedId, setEditedId] = useState(edited?.id)

@@ -70,7 +70,7 @@ export function ConversationHead({
   const number = numberOf(chat)
   const typing = useTypingWords(instance, chat, nameOf)
   const kind = t(isGroup ? 'conversation.group' : 'conversation.contact')
-  const last = entries.findLast(({ outgoingId }) => outgoingId === undefined)
+  const last = entries.findLast(({ outgoingId, delivery }) => outgoingId === undefined || delivery === 'sent')
   useShortcut('mod+f', () => setSearching(true))
 
   const below =
