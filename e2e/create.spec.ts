@@ -81,7 +81,7 @@ for (const dialect of DIALECTS) {
     makeWorld,
     signIn,
   }) => {
-    const world = await makeWorld({ dialect })
+    const world = await makeWorld({ dialect, switchedOff: [] })
     await signIn(world)
     await openCreate(page)
     await fillEverything(page, world)

@@ -71,14 +71,21 @@ const createdSchema = z.object({
   token: z.optional(secretSchema),
   /** A code to pair, if one was wanted. */
   pairing: z.optional(z.custom<Pairing>()),
+  /** What has to be entered at Meta; for Business lines. */
+  webhookAddress: z.optional(z.string()),
 })
 const CREATED = {
   name: 'instance.instanceName',
   id: 'instance.instanceId',
   token: as(secret, 'hash'),
   pairing: as(pairing, 'qrcode'),
+  webhookAddress: 'instance.webhookWaBusiness',
 } satisfies Places<z.output<typeof createdSchema>>
-const createdNested = shape(createdSchema, { ...CREATED, token: as(secret, 'hash.apikey') })
+const createdNested = shape(createdSchema, {
+  ...CREATED,
+  token: as(secret, 'hash.apikey'),
+  webhookAddress: 'instance.webhook_wa_business',
+})
 
 export const createInstance = write('POST', '/instance/create', {
   changes: ['instances'],

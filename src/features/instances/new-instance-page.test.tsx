@@ -5,6 +5,7 @@ import { connect } from '@/api/endpoints/pairing.ts'
 import type { Dialect } from '@/api/dialect.ts'
 import { endpointQuery } from '@/query/use-endpoint.ts'
 import { renderPages, startServer } from '@/test/render.tsx'
+import { metaAddress } from './meta-address.ts'
 import { NewInstancePage } from './new-instance-page.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -286,7 +287,7 @@ test('1.x takes plain names only, and the nearest one is offered', async () => {
 })
 
 test('a business line asks for what Meta gives', async () => {
-  const { user, writes } = openForm()
+  const { user, writes, api } = openForm()
   await user.type(name(), 'meta')
   await user.click(screen.getByRole('radio', { name: /WhatsApp Business/ }))
   await user.click(submit())
@@ -303,6 +304,7 @@ test('a business line asks for what Meta gives', async () => {
     token: 'EAAB',
     qrcode: false,
   })
+  expect(metaAddress(api.serverId, 'meta')).toMatch(/\/webhook\/meta$/) // told once, and shown with the instance
 })
 
 test('what was typed survives a reload, but for the token', async () => {

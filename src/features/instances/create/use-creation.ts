@@ -12,6 +12,7 @@ import { showToast } from '@/ui/toasts.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { isPaired } from '../channel.ts'
 import { revive } from '../instance-queries.ts'
+import { keepMetaAddress } from '../meta-address.ts'
 import { dropDraft } from './draft.ts'
 import { createWords } from './words.ts'
 
@@ -45,9 +46,10 @@ export function useCreation() {
     const own = new AbortController()
     current.current = own
     try {
-      const { pairing } = await mutateAsync({ wanted, signal: own.signal })
+      const { pairing, webhookAddress } = await mutateAsync({ wanted, signal: own.signal })
       // the pairing page begins with this code instead of asking for one
       if (pairing) queryClient.setQueryData(endpointQuery(api, connect, { instance: wanted.name }).queryKey, pairing)
+      if (webhookAddress) keepMetaAddress(api.serverId, wanted.name, webhookAddress)
     } catch (cause) {
       if (own.signal.aborted) {
         isUnclear.current = true

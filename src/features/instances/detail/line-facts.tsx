@@ -11,6 +11,7 @@ import { Fact, Facts, Section } from '@/ui/section.tsx'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { channelOf, isPaired, lineNumber } from '../channel.ts'
 import { reasonOf, tellsReasons } from '../instance-state.ts'
+import { metaAddress } from '../meta-address.ts'
 import { instancesWords } from '../words.ts'
 import { PresenceActions } from './presence-fact.tsx'
 import { detailWords } from './words.ts'
@@ -24,6 +25,7 @@ export function LineFacts({ instance }: { instance: Instance }) {
   const digits = lineNumber(instance)
   const created = Date.parse(instance.createdAt ?? '')
   const isOpen = instance.state === 'open'
+  const atMeta = instance.webhookAddress ?? metaAddress(api.serverId, instance.name)
 
   const unknown = t(tellsReasons(api.server.dialect) || isOpen ? 'line.unpaired' : 'line.whileOpen')
 
@@ -61,10 +63,10 @@ export function LineFacts({ instance }: { instance: Instance }) {
           {t(`line.channel.${channelOf(instance)}`)}
           {!isPaired(instance) && <Untold>{t('line.channel.noPairing')}</Untold>}
         </Fact>
-        {channelOf(instance) === 'business' && instance.webhookAddress && (
+        {channelOf(instance) === 'business' && atMeta && (
           <Fact name={t('line.meta')}>
-            <code className="font-mono text-sm">{instance.webhookAddress}</code>
-            <CopyButton isIcon text={instance.webhookAddress} label={t('line.meta.copy')} />
+            <code className="font-mono text-sm">{atMeta}</code>
+            <CopyButton isIcon text={atMeta} label={t('line.meta.copy')} />
             <Untold>{t('line.meta.hint')}</Untold>
           </Fact>
         )}

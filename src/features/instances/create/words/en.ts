@@ -78,4 +78,5 @@ export const en = {
   'preset.applied': 'Filled in from {name}',
   'preset.saved': '{name} saved as preset',
   'preset.secrets': 'Secrets were not kept with it. Enter them anew.',
+  'channel.off': 'Forgotten without a word if whoever runs the server has switched {title} off.',
 } as const

@@ -82,4 +82,5 @@ export const es: Catalog<typeof en> = {
   'preset.applied': 'Rellenado a partir de {name}',
   'preset.saved': '{name} guardada como plantilla',
   'preset.secrets': 'Los secretos no se guardaron con ella. Escríbelos de nuevo.',
+  'channel.off': 'Si quien administra el servidor tiene {title} desactivado, esto se pierde sin aviso.',
 }

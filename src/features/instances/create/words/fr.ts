@@ -81,4 +81,5 @@ export const fr: Catalog<typeof en> = {
   'preset.applied': 'Rempli à partir de {name}',
   'preset.saved': '{name} enregistré comme modèle',
   'preset.secrets': "Les secrets n'ont pas été gardés avec lui. Les saisir à nouveau.",
+  'channel.off': 'Si {title} est désactivé par la personne qui gère le serveur, ceci est perdu sans avertissement.',
 }

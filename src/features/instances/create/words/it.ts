@@ -81,4 +81,5 @@ export const it: Catalog<typeof en> = {
   'preset.applied': 'Compilato a partire da {name}',
   'preset.saved': '{name} salvato come modello',
   'preset.secrets': 'I segreti non sono stati conservati. Inseriscili di nuovo.',
+  'channel.off': 'Se chi gestisce il server ha disattivato {title}, questo va perso senza avviso.',
 }

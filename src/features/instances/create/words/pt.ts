@@ -81,4 +81,5 @@ export const pt: Catalog<typeof en> = {
   'preset.applied': 'Preenchido a partir de {name}',
   'preset.saved': '{name} salvo como modelo',
   'preset.secrets': 'Os segredos não foram guardados com ele. Digite-os de novo.',
+  'channel.off': 'Se quem administra o servidor desligou {title}, isto se perde sem aviso.',
 }
