@@ -258,6 +258,17 @@ test('D11 another number than the expected one is asked about before it counts',
   expect(kindOf(rehearsal)).toBe('connected')
 })
 
+test('D11 the number that was typed for a pairing code is the one expected', () => {
+  const rehearsal = scanning()
+  rehearsal.send({ type: 'met', told: told({ expected: '5511980000124' }), at: rehearsal.now })
+  rehearsal.told = told()
+  rehearsal.choose({ kind: 'way', way: { kind: 'number', number: OWNER.number } })
+  rehearsal.passUntil(() => liveCode(rehearsal.state) !== null)
+  rehearsal.line = { kind: 'open' }
+  rehearsal.pass(3000)
+  expect(kindOf(rehearsal)).toBe('connected')
+})
+
 test('D11 the ninth digit that WhatsApp leaves out in Brazil is no other number', () => {
   const rehearsal = scanning()
   rehearsal.send({ type: 'met', told: told({ expected: '553180000377' }), at: rehearsal.now })

@@ -182,7 +182,7 @@ function told(state: Pairing, question: Pairing['pending'], said: Told | null, a
   if (phase.kind === 'already connected') return { ...state, phase: { ...phase, owner: said?.owner ?? null } }
   if (phase.kind === 'connected') return { ...state, phase: { ...phase, owner: said?.owner ?? null } }
   if (phase.kind !== 'identifying') return state
-  const expected = state.before?.expected ?? null
+  const expected = (state.way.kind === 'number' ? state.way.number : null) ?? state.before?.expected ?? null // typed here counts most
   const owner = said?.owner ?? null
   if (expected && owner?.number && !isSameNumber(expected, owner.number))
     return { ...state, phase: { kind: 'other number', expected, owner } }
