@@ -14,7 +14,7 @@ export function Bare() {
     <>
       <Outlet />
       {isSandbox && (
-        <div className="pointer-events-none fixed end-3 top-15 flex lg:top-auto lg:bottom-2">
+        <div className="pointer-events-none fixed end-3 top-16 flex lg:top-auto lg:bottom-2">
           <SandboxTag label={t('sandbox')} />
         </div>
       )}

@@ -26,7 +26,10 @@ export function Shell() {
       </a>
       <TopBar />
       {!isChat && <PhoneBar />}
-      <main id="content" className="relative flex min-h-0 flex-1 flex-col">
+      <main
+        id="content"
+        className="relative flex min-h-0 flex-1 flex-col [@media(max-height:26rem)]:overflow-y-auto [@media(max-height:26rem)]:*:min-h-96"
+      >
         <Outlet />
       </main>
       {!isChat && <BottomTabs />}

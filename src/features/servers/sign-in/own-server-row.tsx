@@ -15,7 +15,7 @@ export function OwnServerRow({ server, mayChoose, onOther }: { server: OwnServer
   const t = useWords(signInWords)
   const said = server.kind === 'found' ? t('own.version', { version: server.version }) : t(server.kind === 'silent' ? 'own.silent' : 'own')
   return (
-    <div className="mb-6 grid gap-3">
+    <div className="mb-6 grid grid-cols-1 gap-3">
       <div className="flex items-center gap-3 border-y border-line py-3">
         <StateMark state={MARKS[server.kind]} className="size-4.5" />
         <div className="min-w-0 flex-1">
