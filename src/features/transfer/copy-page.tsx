@@ -45,7 +45,8 @@ function ChooseStage({ parts, targets, onPreview, children }: ChooseStageProps) 
   return (
     <>
       <div className="max-w-280 px-4 py-6 lg:px-8 lg:py-7">
-        <p className="pb-6 text-base text-muted">{t('about')}</p>
+        <h2 className="text-lg font-semibold">{t('title')}</h2>
+        <p className="pt-1 pb-6 text-base text-muted">{t('about')}</p>
         <div className="grid content-start gap-x-14 gap-y-9 lg:grid-cols-[26rem_1fr]">{children}</div>
       </div>
       <FootBar

@@ -70,7 +70,7 @@ export function PreviewStage({ transfer, onBack, onSend, onReadAgain }: PreviewS
           </p>
         )}
         <Cautions content={transfer.content} className="mt-3" />
-        <fieldset aria-label={t('preview.filter')} className="-mx-1 mt-3 flex min-w-0 flex-wrap gap-1">
+        <fieldset aria-label={t('preview.filter')} className="mt-3 flex min-w-0 flex-wrap gap-1">
           {KINDS.map((each) => (
             <Chip
               key={each}
@@ -149,7 +149,7 @@ function TargetRow({ target: { name, tasks }, isOpenAtFirst }: { target: Target;
           {count > 0 && <span className="shrink-0 text-sm">{t('preview.fields', { count })}</span>}
         </summary>
         {isOpen && (
-          <div className="ps-5 pb-2.5">
+          <div className="ps-6.5 pb-2.5">
             {tasks.map(({ task, state }) => state.result && <StepChanges key={task.id} part={task.part} seen={state.result} />)}
           </div>
         )}

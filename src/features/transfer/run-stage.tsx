@@ -58,7 +58,7 @@ export function RunStage({ sending, onSendAgain, onClose }: RunStageProps) {
         </div>
         {failed.length > 0 && (
           <section aria-label={t('run.failed', { count: failed.length })}>
-            <div className="flex min-h-8 items-center justify-between gap-3">
+            <div className="flex min-h-8 items-center justify-between gap-3 pb-1.5">
               <h3 className="flex items-center gap-2 text-base font-semibold">
                 <StateMark state="attention" />
                 {t('run.failed', { count: failed.length })}
@@ -72,7 +72,7 @@ export function RunStage({ sending, onSendAgain, onClose }: RunStageProps) {
         )}
         {stopped.length > 0 && (
           <section aria-label={t('run.stopped', { count: stopped.length })}>
-            <div className="flex min-h-8 items-center justify-between gap-3">
+            <div className="flex min-h-8 items-center justify-between gap-3 pb-1.5">
               <h3 className="flex items-center gap-2 text-base font-semibold">
                 <StateMark state="close" />
                 {t('run.stopped', { count: stopped.length })}

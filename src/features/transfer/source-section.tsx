@@ -66,12 +66,15 @@ function PartChoice({ part, read, isPicked, onPick }: PartChoiceProps) {
   const t = useWords(transferWords)
   const explain = useExplainError()
   const isMissing = read !== undefined && !read.data
-  const hint = read?.isPending ? t('what.reading') : read?.data === null ? t('what.unset') : undefined
+  const note = read?.isPending ? t('what.reading') : read?.data === null ? t('what.unset') : undefined
   return (
     <div className={isMissing ? 'text-muted' : ''}>
       <Checkbox
-        label={<PartTitle part={part} />}
-        hint={hint}
+        label={
+          <>
+            <PartTitle part={part} /> {note !== undefined && <span className="ms-2 text-sm">{note}</span>}
+          </>
+        }
         checked={isPicked}
         disabled={isMissing}
         onChange={({ target }) => onPick(part.id, target.checked)}

@@ -87,7 +87,7 @@ function Picker({ chosen, onChoose, without, rows }: PickerProps) {
         onSearch={setQuery}
         className="mt-3"
       />
-      <fieldset aria-label={states('list.states')} className="-mx-1 mt-2 flex min-w-0 flex-wrap gap-1">
+      <fieldset aria-label={states('list.states')} className="mt-2 flex min-w-0 flex-wrap gap-1">
         <Chip
           isPressed={state === null}
           label={states('group.all')}
