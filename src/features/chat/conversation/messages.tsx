@@ -97,8 +97,8 @@ export function Messages(props: MessagesProps) {
       <div ref={box} className="h-full overflow-y-auto overscroll-contain [overflow-anchor:none]">
         <div className="relative flex min-h-full flex-col justify-end">
           <div
-            role="feed"
-            aria-label={t('messages.title')}
+            role={entries.length > 0 ? 'feed' : undefined}
+            aria-label={entries.length > 0 ? t('messages.title') : undefined}
             aria-busy={isLoadingOlder}
             className="relative mx-auto w-full max-w-200 shrink-0"
             style={{ height }}
