@@ -164,7 +164,9 @@ test('D7 D8 a code to type: the QR session ends first, the code is large, in gro
   await expect(
     page.getByText([...Array.from(shown.slice(0, 4)), 'dash', ...Array.from(shown.slice(4))].join(', '), { exact: true }),
   ).toBeAttached()
-  await expect(page.getByRole('button', { name: 'Copy code' })).toBeVisible()
+  await page.context().grantPermissions(['clipboard-write'])
+  await page.getByRole('button', { name: 'Copy code' }).click()
+  await expect(page.getByText('Copied').first()).toBeVisible()
   const left = Number.parseInt(await page.getByRole('timer').innerText(), 10)
   expect(left).toBeLessThanOrEqual(45)
 
@@ -320,4 +322,28 @@ test('D17 a reload goes on with the running session', async ({ page, makeWorld, 
   await page.reload()
   await expect(code(page)).toBeVisible()
   expect(await readQr(page)).toBe(before)
+})
+
+test('D14 steps for either phone, and the code fills the screen by button and by key', async ({ page, makeWorld, signIn }) => {
+  const world = await makeWorld()
+  await world.addInstance({ name: 'shop' })
+  await signIn(world)
+  await openPairing(page, world)
+  await expect(code(page)).toBeVisible()
+  await expect(page.getByText('Tap Settings, then Linked devices')).toBeVisible()
+  await page.getByRole('tab', { name: 'Android' }).click()
+  await expect(page.getByText('Tap ⋮, then Linked devices')).toBeVisible()
+
+  const before = await code(page).boundingBox()
+  await page.getByRole('button', { name: /^Full screen/ }).click()
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible()
+  expect((await code(page).boundingBox())?.width).toBeGreaterThan(before?.width ?? 0)
+  expect(await readQr(page)).toBe((await world.find('shop')).shown?.code)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Leave full screen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Pair shop' })).toBeVisible()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toHaveCount(0)
 })
