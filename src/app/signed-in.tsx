@@ -43,7 +43,7 @@ import { appWords } from './words.ts'
 /** Everything behind the key: the pages, and what lies over them. */
 export function SignedIn({ session }: { session: SignedInState }) {
   useEffect(() => {
-    for (const page of [AskKeyDialog, InstancesPage, InstancePage, Overview, PairPage, NewInstancePage]) page.prefetch()
+    for (const page of [AskKeyDialog, InstancesPage, InstancePage, Overview, PairPage]) page.prefetch()
   }, [])
   return (
     <QueryClientProvider client={queryClient}>
