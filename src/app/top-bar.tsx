@@ -26,8 +26,8 @@ export function TopBar() {
       <Link to={homeOf(access)} aria-label={t('home')} className="flex items-center pe-4">
         <Wordmark />
       </Link>
-      <ServerSwitcher className="my-2 w-60" />
-      <nav aria-label={t('nav')} className="ms-5 flex items-stretch gap-5">
+      <ServerSwitcher className="my-2 w-48 xl:w-60" />
+      <nav aria-label={t('nav')} className="ms-5 flex items-stretch gap-5 pe-4">
         {places.map(({ to, label }) => (
           <NavLink
             key={to}
@@ -44,11 +44,11 @@ export function TopBar() {
         <button
           type="button"
           aria-keyshortcuts="Control+K Meta+K"
-          className="flex h-8 w-64 items-center gap-2 rounded-sm border border-line bg-surface px-2.5 text-sm text-faint hover:border-edge"
+          className="flex h-8 w-52 items-center gap-2 xl:w-64 rounded-sm border border-line bg-surface px-2.5 text-sm text-faint hover:border-edge"
           onClick={() => open('palette')}
         >
           <Icon of={Search} className="size-3.5" />
-          <span className="truncate">{t('find')}</span>
+          <span className="min-w-0 truncate">{t('find')}</span>
           <span className="ms-auto flex gap-1" aria-hidden="true">
             <Kbd>{MOD_KEY === '⌘' ? '⌘K' : 'Ctrl K'}</Kbd>
           </span>

@@ -9,7 +9,7 @@ export function Chip({ isPressed, onPress, mark, label, count }: ChipProps) {
       type="button"
       aria-pressed={isPressed}
       onClick={onPress}
-      className={`inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full border px-3 text-sm pointer-coarse:h-11 ${isPressed ? 'border-ink bg-ink text-canvas' : 'border-transparent hover:bg-hover'}`}
+      className={`inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full border px-3 text-sm lg:max-xl:px-2 pointer-coarse:h-11 ${isPressed ? 'border-ink bg-ink text-canvas' : 'border-transparent hover:bg-hover'}`}
     >
       {mark}
       <span className={isPressed ? 'font-medium' : ''}>{label}</span>

@@ -51,7 +51,7 @@ export function ListToolbar({ controls, counts }: ListToolbarProps) {
         value={text}
         onSearch={search}
         shortcut="/"
-        className="lg:ms-auto lg:w-56 xl:w-72"
+        className="lg:ms-auto lg:w-48 xl:w-72"
       />
       <span className="hidden lg:inline-flex">
         <Menu
