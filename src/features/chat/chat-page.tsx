@@ -8,7 +8,6 @@ import { buttonLook } from '@/ui/button-look.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { NoticeBar } from '@/ui/notice-bar.tsx'
 import { useWords } from '@/words/use-words.tsx'
-import { Conversation } from './conversation/conversation.tsx'
 import { mainJid } from './chats/identities.ts'
 import { useChats } from './data/use-chats.ts'
 import { ListPane } from './list/list-pane.tsx'
@@ -17,6 +16,8 @@ import { useLive } from './live/use-live.ts'
 import { useSender } from './sending/use-sender.ts'
 import { chatWords } from './words.ts'
 
+const loadConversation = () => import('./conversation/conversation.tsx')
+const Conversation = lazy(() => loadChunk(loadConversation).then((module) => ({ default: module.Conversation })))
 const Panel = lazy(() => loadChunk(() => import('./panel/panel.tsx')).then((module) => ({ default: module.Panel })))
 
 /** Milliseconds between two looks: at the list and at the open chat, by how news arrives. */
@@ -32,6 +33,8 @@ export function ChatPage() {
   const chats = useChats(instance.name, EVERY[stream].list)
   const sender = useSender(instance.name)
   useEffect(() => sender.look(), [sender])
+  // it will be wanted soon, if it is not wanted now
+  useEffect(() => void loadConversation().catch(() => {}), [])
 
   const asked = step === undefined ? undefined : nameIn(step)
   const chat = asked === undefined ? undefined : mainJid(chats.identities, asked)
@@ -76,16 +79,18 @@ export function ChatPage() {
               <EmptyState title={t('conversation.pick')}>{t('conversation.pickText')}</EmptyState>
             </div>
           ) : (
-            <Conversation
-              key={chat}
-              instance={instance.name}
-              chat={chat}
-              chats={chats}
-              every={EVERY[stream].chat}
-              unread={line?.unread ?? 0}
-              isPanelOpen={isPanelOpen}
-              onPanel={() => setPanel(!isPanelOpen)}
-            />
+            <Suspense>
+              <Conversation
+                key={chat}
+                instance={instance.name}
+                chat={chat}
+                chats={chats}
+                every={EVERY[stream].chat}
+                unread={line?.unread ?? 0}
+                isPanelOpen={isPanelOpen}
+                onPanel={() => setPanel(!isPanelOpen)}
+              />
+            </Suspense>
           )}
         </div>
         {isPanelOpen && chat !== undefined && (
