@@ -17,7 +17,12 @@ export type WorldOptions = {
   firstCodeDelay?: number
   /** Event channels, and `chatwoot`, that whoever runs the server does not offer. */
   switchedOff?: readonly string[]
+  /** Without them news is only had by asking. */
+  hasSockets?: boolean
 }
+/** What a phone says: a text, a picture with a caption, a poll, anything. See the sandbox's own list. */
+export type PhoneMessage = { instance: string; from: string; name?: string; group?: string; text?: string } & Record<string, unknown>
+type Heard = { id: string; chat: string; fromMe: boolean; name: string; type: string; text: string }
 export type Fault = {
   match: { method?: string; path?: string }
   fault: { kind: FaultKind; status?: number; body?: unknown; headers?: Record<string, string>; ms?: number; times?: number }
@@ -97,6 +102,24 @@ export class World {
   advance = (ms: number) => this.#tell('clock', { advance: ms })
   fault = (fault: Fault) => this.#tell('faults', fault)
 
+  /** Somebody writes to an instance. Tells the ids of what was written. */
+  async say(message: PhoneMessage): Promise<readonly string[]> {
+    const { ids }: { ids: readonly string[] } = await (await this.#tell('phone/message', message)).json()
+    return ids
+  }
+
+  /** What was said lately on either side, newest first, as the phones have it. */
+  async heard(instance: string): Promise<readonly Heard[]> {
+    return (await this.#http.get(`${this.path}sandbox/phone/messages?instance=${encodeURIComponent(instance)}`)).json()
+  }
+
+  types = (instance: string, from: string) => this.#tell('phone/presence', { instance, from, presence: 'composing' })
+  /** How far messages come by themselves from now on. */
+  acknowledge = (instance: string, acks: 'none' | 'delivered' | 'read') => this.#tell('phone/read', { instance, acks })
+  /** One message comes so far now. */
+  note = (instance: string, id: string, status: 'DELIVERY_ACK' | 'READ' | 'PLAYED') => this.#tell('phone/read', { instance, id, status })
+  socket = (order: { isOff?: boolean; drop?: boolean }) => this.#tell('socket', order)
+
   /** From now on its time moves only by `advance`. */
   freeze = () => this.#tell('clock', { freeze: true })
 
@@ -112,5 +135,6 @@ export class World {
   async #tell(route: string, data: unknown) {
     const answer = await this.#http.post(`${this.path}sandbox/${route}`, { data })
     if (!answer.ok()) throw new Error(`${route}: ${answer.status()} ${await answer.text()}`)
+    return answer
   }
 }

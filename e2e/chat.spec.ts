@@ -1,0 +1,365 @@
+import type { Page } from 'playwright/test'
+import { ChatScreen } from './chat-screen.ts'
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { setHidden } from './visibility.ts'
+import { DIALECTS, type World } from './world.ts'
+
+const BEATRIZ = '5519980000467'
+const BEATRIZ_JID = `${BEATRIZ}@s.whatsapp.net`
+const GROUP = '120363025550001234@g.us'
+const WITH_HISTORY = DIALECTS.filter((dialect) => dialect !== 'documented')
+
+async function shopIn(world: World) {
+  await world.addInstance({ name: 'shop', state: 'open', phone: '5511980000045', profile: 'Shop' })
+  return world
+}
+
+/** A shop that tells by socket what happens, to which somebody has written before. */
+async function liveShopIn(world: World) {
+  await shopIn(world)
+  const channel = { enabled: true, events: [] }
+  expect((await world.call('POST', 'websocket/set/shop', world.dialect === 'v2' ? { websocket: channel } : channel)).status()).toBe(201)
+  await world.say({ instance: 'shop', from: BEATRIZ, name: 'Beatriz Moura', text: 'Good morning' })
+  return world
+}
+
+/** What the next message says to the server. */
+async function nextBody(page: Page, deed: () => Promise<unknown>, path = '/message/sendText/'): Promise<unknown> {
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes(path))
+  await deed()
+  return (await asked).postDataJSON()
+}
+
+test.describe('with the documented operations alone', () => {
+  test('a number is checked, written to with every option, answered, and shown with its state', async ({ page, makeWorld }) => {
+    const world = await makeWorld({ dialect: 'documented', instances: 1 })
+    const chat = await new ChatScreen(page, world, 'academia-forte').open()
+    await expect(page.getByText('This server keeps no chats. Here is what was sent from this browser.')).toBeVisible()
+
+    await chat.newChat('+55 19 98000-0460')
+    await expect(page.getByText('is not on WhatsApp')).toBeVisible()
+    await page.getByLabel('Number or group id').fill('12')
+    await chat.button('Check and write').click()
+    await expect(page.getByText('This is no phone number. Check the digits.')).toBeVisible()
+    // what the server answers counts: this number lost its ninth digit
+    await page.getByLabel('Number or group id').fill('+55 31 98000-0377')
+    await chat.button('Check and write').click()
+    await expect(chat.writing).toBeFocused()
+    expect(chat.jid).toBe('553180000377@s.whatsapp.net')
+    await expect(page.getByText('This server does not show what was written before.')).toBeVisible()
+
+    expect(await nextBody(page, () => chat.write('Hello there'))).toEqual({ number: '553180000377', text: 'Hello there' })
+    await expect(chat.state('Hello there', 'Sent')).toBeVisible()
+    await expect(chat.row('Hello there')).toBeVisible()
+
+    await chat.act('Hello there', 'Reply')
+    await chat.button('How it is sent').click()
+    await page.getByLabel('Show “typing” before it goes out').selectOption({ label: '2 seconds' })
+    await page.getByLabel('Preview of links').uncheck()
+    await page.keyboard.press('Escape')
+    const body = await nextBody(page, () => chat.write('See https://example.test/'))
+    await expect(chat.message('See https://example.test/').getByText('Typing shown for 2 s before it goes out')).toBeVisible()
+    expect(body).toMatchObject({ number: '553180000377', text: 'See https://example.test/', delay: 2000, linkPreview: false })
+    expect(body).toHaveProperty('quoted.key.id')
+    await expect(chat.state('See https://example.test/', 'Sent')).toBeVisible()
+
+    await chat.newChat(GROUP)
+    await expect(chat.writing).toBeFocused()
+    await chat.button('How it is sent').click()
+    await page.getByLabel('Mention everybody in the group').check()
+    await page.keyboard.press('Escape')
+    expect(await nextBody(page, () => chat.write('Good morning all'))).toEqual({
+      number: GROUP,
+      text: 'Good morning all',
+      mentionsEveryOne: true,
+    })
+    await expect(chat.row('Good morning all')).toBeVisible()
+    const heard = (await world.heard('academia-forte')).slice(0, 3)
+    expect(heard.map(({ text }) => text)).toEqual(['Good morning all', 'See https://example.test/', 'Hello there'])
+  })
+
+  test('profile, mark unread and archive of what was sent', async ({ page, makeWorld }) => {
+    const world = await shopIn(await makeWorld({ dialect: 'documented' }))
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await chat.write('Your order is ready')
+    await expect(chat.state('Your order is ready', 'Sent')).toBeVisible()
+
+    await chat.button('Contact').click()
+    const panel = page.getByRole('complementary', { name: 'Contact' })
+    await expect(panel.getByText('+55 19 98000-0467').first()).toBeVisible()
+    await expect(panel.getByText('Business', { exact: true })).toBeVisible()
+    await expect(panel.getByText('A simulated business')).toBeVisible()
+
+    const keys = await nextBody(
+      page,
+      async () => {
+        await chat.button('More').first().click()
+        await page.getByRole('menuitem', { name: 'Mark as unread' }).click()
+      },
+      '/chat/markChatUnread/',
+    )
+    expect(keys).toMatchObject({ chat: BEATRIZ_JID, lastMessage: [{ remoteJid: BEATRIZ_JID, fromMe: true }] })
+    await expect(chat.row('Your order is ready').getByText('Marked unread')).toBeAttached()
+
+    const archived = await nextBody(
+      page,
+      async () => {
+        await chat.button('More').first().click()
+        await page.getByRole('menuitem', { name: 'Archive chat' }).click()
+      },
+      '/chat/archiveChat/',
+    )
+    expect(archived).toMatchObject({ archive: true })
+    await expect(chat.row('Your order is ready')).toBeHidden()
+    await chat.button(/^Archived/).click()
+    await expect(chat.row('Your order is ready')).toBeVisible()
+    await chat.button('Undo').click()
+    await expect(chat.row('Your order is ready')).toBeHidden()
+  })
+})
+
+for (const dialect of WITH_HISTORY) {
+  test.describe(dialect, () => {
+    test('what is written in one browser is delivered, ticked and answered, and seen in another', async ({ page, browser, makeWorld }) => {
+      const world = await liveShopIn(await makeWorld({ dialect }))
+      await world.acknowledge('shop', 'none')
+      const elsewhere = await browser.newContext()
+      const here = await new ChatScreen(page, world).open(BEATRIZ_JID)
+      const there = await new ChatScreen(await elsewhere.newPage(), world).open(BEATRIZ_JID)
+      await here.write('Your order is *ready*')
+      await expect(here.state('Your order is ready', 'Sent')).toBeVisible()
+      await expect(there.message('Your order is ready')).toBeVisible()
+
+      const [message] = await world.heard('shop')
+      expect(message).toMatchObject({ chat: BEATRIZ_JID, fromMe: true, text: 'Your order is *ready*' })
+      const id = message?.id ?? ''
+      for (const [status, word] of [
+        ['DELIVERY_ACK', 'Delivered'],
+        ['READ', 'Read'],
+      ] as const) {
+        // oxfmt-ignore
+        await world.note('shop', id, status)
+        await Promise.all([here, there].map((chat) => expect(chat.state('Your order is ready', word)).toBeVisible()))
+      }
+
+      await world.types('shop', BEATRIZ)
+      await expect(here.page.getByText('typing…').first()).toBeVisible()
+      await world.say({ instance: 'shop', from: BEATRIZ, name: 'Beatriz Moura', text: 'Lovely, thanks', quote: id })
+      for (const chat of [here, there]) {
+        const answer = chat.message('Lovely, thanks')
+        await expect(answer).toBeVisible()
+        await expect(answer.getByTitle('Go to the original message')).toContainText('ready')
+        await expect(chat.feed.getByRole('article')).toHaveCount(3)
+      }
+      await expect(page.getByRole('heading', { level: 1, name: /Beatriz Moura/ })).toBeVisible()
+      await elsewhere.close()
+    })
+
+    test('J10 an incoming message is on screen with its event, and without a socket with the next look', async ({ page, makeWorld }) => {
+      const world = await liveShopIn(await makeWorld({ dialect }))
+      const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+      await expect(chat.news('News arrives by itself')).toBeVisible()
+      await world.say({ instance: 'shop', from: BEATRIZ, text: 'Is it open today?' })
+      await expect(chat.message('Is it open today?')).toBeVisible({ timeout: 3000 })
+      await expect(chat.row('Is it open today?')).toBeVisible()
+
+      await world.socket({ isOff: true })
+      await expect(chat.news('The server is asked every few seconds')).toBeVisible()
+      await world.say({ instance: 'shop', from: BEATRIZ, text: 'Hello?' })
+      await expect(chat.message('Hello?')).toBeVisible()
+
+      await world.socket({ isOff: false })
+      await expect(chat.news('News arrives by itself')).toBeVisible({ timeout: 30_000 })
+      expect((await chat.readAll()).map((label) => label.split(': ').at(-1))).toEqual(['Good morning', 'Is it open today?', 'Hello?'])
+    })
+  })
+}
+
+test.describe('the outbox', () => {
+  test('F2 a message that failed keeps its text with Retry and Delete, also after a reload, and goes out once', async ({
+    page,
+    makeWorld,
+  }) => {
+    const world = await liveShopIn(await makeWorld())
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await world.fault({ match: { path: '/message/sendText' }, fault: { kind: 'status', status: 500 } })
+    await chat.write('Shall we say six?')
+    await chat.write('Or seven?')
+    for (const text of ['Shall we say six?', 'Or seven?']) {
+      await expect(
+        chat
+          .message(text)
+          .getByText(/^Not sent/)
+          .first(),
+      ).toBeVisible()
+      await expect(chat.message(text).getByRole('button', { name: 'Send again' })).toBeVisible()
+    }
+    await expectAccessible(page)
+    await page.reload()
+    await expect(
+      chat
+        .message('Shall we say six?')
+        .getByText(/^Not sent/)
+        .first(),
+    ).toBeVisible()
+    expect(await world.heard('shop')).toHaveLength(1)
+
+    await world.clearFaults()
+    await chat.message('Or seven?').getByRole('button', { name: 'Delete', exact: true }).click()
+    await expect(chat.message('Or seven?')).toHaveCount(0)
+    await chat.message('Shall we say six?').getByRole('button', { name: 'Send again' }).dblclick({ delay: 0 })
+    await expect(chat.state('Shall we say six?', 'Read')).toBeVisible()
+    await page.reload()
+    await expect(chat.message('Shall we say six?')).toHaveCount(1)
+    expect((await world.heard('shop')).map(({ text }) => text)).toEqual(['Shall we say six?', 'Good morning'])
+  })
+
+  test('F2 a message whose answer got lost is looked for, not sent twice', async ({ page, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await world.fault({ match: { path: '/message/sendText' }, fault: { kind: 'reset-body', times: 1 } })
+    await chat.write('Shall we say six?')
+    await expect(chat.state('Shall we say six?', 'Read')).toBeVisible()
+    await expect(chat.message('Shall we say six?')).toHaveCount(1)
+    expect((await world.heard('shop')).map(({ text }) => text)).toEqual(['Shall we say six?', 'Good morning'])
+  })
+
+  test('F2 what is written offline goes out once the network is back, also across a reload', async ({ page, context, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await expect(chat.message('Good morning')).toBeVisible()
+    await context.setOffline(true)
+    await expect(page.getByTitle('The server is not reached')).toBeVisible()
+    await chat.write('On my way')
+    await chat.write('Five minutes')
+    await expect(chat.message('On my way').getByText('Waits to be sent')).toBeVisible()
+    await context.setOffline(false)
+    await page.reload()
+    await expect(chat.state('Five minutes', 'Read')).toBeVisible()
+    await expect(chat.feed.getByRole('article')).toHaveCount(3)
+    expect((await world.heard('shop')).map(({ text }) => text)).toEqual(['Five minutes', 'On my way', 'Good morning'])
+  })
+})
+
+test.describe('the reader', () => {
+  test('F3 messages that come while the reader is further up do not move the view, and a counter leads to them', async ({
+    page,
+    makeWorld,
+  }) => {
+    const world = await liveShopIn(await makeWorld())
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'Earlier', count: 45 })
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await chat.news('News arrives by itself').waitFor()
+    await chat.feed.hover()
+    await page.mouse.wheel(0, -900)
+    const seen = chat.message(/Earlier 2\d/).first()
+    await expect(chat.button('Jump to the newest')).toBeVisible()
+    const name = await seen.getAttribute('aria-label')
+    const before = await chat.feed.getByRole('article', { name: name ?? '', exact: true }).boundingBox()
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'Fresh', count: 100 })
+    await chat.button('100 new messages, jump to them').waitFor()
+    expect(await chat.feed.getByRole('article', { name: name ?? '', exact: true }).boundingBox()).toEqual(before)
+    await chat.button('100 new messages, jump to them').click()
+    await expect(chat.message('Fresh 100')).toBeInViewport()
+    await expect(chat.button(/jump to them/)).toBeHidden()
+  })
+
+  test('F4 a gap of a minute loses nothing and doubles nothing', async ({ page, context, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    await page.clock.install()
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await chat.news('News arrives by itself').waitFor()
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'Before', count: 5 })
+    await expect(chat.message('Before 5')).toBeVisible()
+    await context.setOffline(true)
+    await world.socket({ drop: true })
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'Missed', count: 120 })
+    await page.clock.fastForward(60_000)
+    await expect(page.getByTitle('The server is not reached')).toBeVisible()
+    await context.setOffline(false)
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'After', count: 3 })
+    await expect(chat.message('After 3')).toBeVisible()
+    const wanted = ['Good morning', ...numbered('Before', 5), ...numbered('Missed', 120), ...numbered('After', 3)]
+    await expect.poll(async () => (await chat.readAll()).map((label) => label.split(': ').at(-1)), { timeout: 20_000 }).toEqual(wanted)
+  })
+
+  test('F6 a draft stays with its chat, over other chats and a reload, until it is sent', async ({ page, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    await world.say({ instance: 'shop', from: '5519980000118', name: 'Paulo H. Antunes', text: 'See you' })
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await chat.writing.fill('Half a thou')
+    await chat.row('Paulo').click()
+    await expect(chat.writing).toHaveValue('')
+    await expect(chat.row('Beatriz').getByText('Half a thou')).toBeVisible()
+    await page.reload()
+    await expect(chat.row('Beatriz').getByText('Draft:')).toBeVisible()
+    await chat.row('Beatriz').click()
+    await expect(chat.writing).toHaveValue('Half a thou')
+    await chat.writing.press('Enter')
+    await expect(chat.message('Half a thou')).toBeVisible()
+    await chat.row('Paulo').click()
+    await expect(chat.row('Beatriz').getByText('Draft:')).toBeHidden()
+  })
+
+  test('F7 a chat is marked as read only while its window is visible and has the focus, and only if wanted', async ({
+    page,
+    makeWorld,
+  }) => {
+    const world = await liveShopIn(await makeWorld())
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    const asked = () => world.asked('POST', /\/chat\/markMessageAsRead\//)
+    await expect.poll(asked).toBe(1)
+
+    await setFocus(page, false)
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'Nobody looks' })
+    await expect(chat.message('Nobody looks')).toBeVisible()
+    expect(await asked()).toBe(1)
+    await setFocus(page, true)
+    await expect.poll(asked).toBe(2)
+
+    await setHidden(page, true)
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'Elsewhere' })
+    await setHidden(page, false)
+    await expect(chat.message('Elsewhere')).toBeVisible()
+    await expect.poll(asked).toBe(3)
+
+    await chat.button('shop').click()
+    await page.getByRole('menuitem', { name: 'Reading and notices' }).click()
+    await page.getByLabel('Tell people that their messages were read').uncheck()
+    await chat.dialog('Reading and notices').getByRole('button', { name: 'Close' }).first().click()
+    await world.say({ instance: 'shop', from: BEATRIZ, text: 'Seen in silence' })
+    await expect(chat.message('Seen in silence')).toBeVisible()
+    await expect(chat.row('Seen in silence').getByText('1 unread message')).toBeAttached({ timeout: 20_000 })
+    expect(await asked()).toBe(3)
+  })
+
+  test('F8 a picture is fetched when it is asked for, with its size told before, from the API alone', async ({ page, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    await world.say({ instance: 'shop', from: BEATRIZ, media: 'image', caption: 'By the lockers' })
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    const load = chat.message('By the lockers').getByRole('button', { name: /^Load Photo: By the lockers, [\d.]+ kB$/i })
+    await expect(load).toBeVisible()
+    expect(await world.asked('POST', /getBase64/)).toBe(0)
+    await load.click()
+    await chat
+      .message('By the lockers')
+      .getByRole('button', { name: /^Open Photo/ })
+      .click()
+    const box = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: 'Save' }) })
+    await expect(box.getByRole('img')).toBeVisible()
+    await expectAccessible(page)
+    const saved = page.waitForEvent('download')
+    await box.getByRole('button', { name: 'Save' }).click()
+    expect((await saved).suggestedFilename()).toMatch(/\.png$/)
+    expect(await world.asked('POST', /getBase64/)).toBe(1)
+  })
+})
+
+const numbered = (text: string, count: number) => Array.from({ length: count }, (_, at) => `${text} ${at + 1}`)
+
+/** The window gets the focus or loses it to another. */
+const setFocus = (page: Page, isFocused: boolean) =>
+  page.evaluate((has) => {
+    Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => has })
+    dispatchEvent(new Event(has ? 'focus' : 'blur'))
+  }, isFocused)
