@@ -162,7 +162,7 @@ test('stopped, the rest is not begun, and can be gone on with', async () => {
   expect(setTo(server).toSorted()).toEqual(FIFTY)
 })
 
-test('leaving while it runs asks first, and then stops', async () => {
+test('closing the page while it runs asks first', async () => {
   const server = startWith({}, ['desk', 'one', 'two'])
   server.world.faults.add({ method: 'POST', path: '/webhook/set/' }, { kind: 'stall' })
   const { user } = openCopy(server)
