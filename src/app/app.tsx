@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router'
 import { useSession } from '@/features/servers/session.ts'
 import { mountUrl } from '@/lib/mount.ts'
@@ -7,7 +7,7 @@ import { Catcher } from '@/query/catcher.tsx'
 import { LiveRegion } from '@/ui/live-region.tsx'
 import { LastResort } from './start/last-resort.tsx'
 import { GuardedHistory } from './guarded-history.ts'
-import { SignedIn, SignInPage } from './pages.ts'
+import { InstancesPage, SignedIn, SignInPage } from './pages.ts'
 
 export function App() {
   return (
@@ -26,6 +26,10 @@ export function App() {
 function Screens() {
   const session = useSession()
   const { pathname, search } = useLocation()
+  useEffect(() => {
+    document.addEventListener('input', fetchWhatFollows, { once: true })
+    return () => document.removeEventListener('input', fetchWhatFollows)
+  }, [])
   if (session.isSignedIn) return <SignedIn session={session} />
   return (
     <Routes>
@@ -36,6 +40,12 @@ function Screens() {
       />
     </Routes>
   )
+}
+
+/** Whoever types a key waits less for what is behind it. */
+function fetchWhatFollows() {
+  SignedIn.prefetch()
+  InstancesPage.prefetch()
 }
 
 const signInFor = (next: string) => `${paths.signIn()}?next=${encodeURIComponent(next)}`

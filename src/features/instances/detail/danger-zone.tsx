@@ -12,15 +12,17 @@ export function DangerZone({ instance, onAsk }: { instance: Instance; onAsk: (de
   const t = useWords(detailWords)
   const states = useWords(instancesWords)
   const doing = useDoing(instance.name)
+  const isBusy = doing === 'restarting' || doing === 'loggingOut' // lines that are on: the row keeps its place meanwhile
   return (
     <Section title={t('danger.title')} className="mt-9">
       <div className="divide-y divide-line/70">
-        {(deedsFor(instance, doing).includes('logOut') || doing === 'loggingOut') && (
+        {(isBusy || deedsFor(instance, doing).includes('logOut')) && (
           <Danger title={states('deed.logOut')} text={t('danger.logOut')}>
             <Button
               variant="danger-quiet"
               isBusy={doing === 'loggingOut'}
               busyLabel={states('doing.loggingOut')}
+              reason={doing === 'restarting' ? states('doing.restarting') : undefined}
               onPress={() => onAsk('logOut')}
             >
               {states('deed.logOut')}
