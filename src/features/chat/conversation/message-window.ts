@@ -85,6 +85,8 @@ export class MessageWindow {
     if (!box) return
     const wanted = topFor(this.#layout, this.#anchor, this.#boxHeight())
     if (wanted !== undefined && Math.abs(box.scrollTop - wanted) > 0.5) box.scrollTop = wanted
+    // where all that is new fits below it, the reader has come to the end without scrolling
+    if (!isNews && anchorAt(this.#layout, box.scrollTop, this.#boxHeight()) === 'end') this.#anchor = 'end'
     this.#look()
   }
 
