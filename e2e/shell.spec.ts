@@ -147,6 +147,7 @@ test('G7 every page opens by its address, after a reload and under any path', as
   await page.goto(world.app('/instances/shop'))
   await page.getByLabel('API key', { exact: true }).fill(world.key)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'shop' })).toBeVisible()
   const pages = {
     '/instances/shop': 'shop',
     '/instances': 'Instances',

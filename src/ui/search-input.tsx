@@ -34,7 +34,7 @@ export function SearchInput({ value, onSearch, shortcut, className = '', ...rest
           event.stopPropagation()
           onSearch('')
         }}
-        className="h-8 w-full rounded-sm border border-edge bg-surface ps-8 pe-8 text-base pointer-coarse:h-11 pointer-coarse:pe-11 pointer-coarse:text-md"
+        className="h-8 w-full rounded-sm border border-edge text-ellipsis bg-surface ps-8 pe-8 text-base pointer-coarse:h-11 pointer-coarse:pe-11 pointer-coarse:text-md"
       />
       <span className="absolute inset-y-0 end-0.5 flex items-center">
         {value !== '' ? (
