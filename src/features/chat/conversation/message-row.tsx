@@ -132,7 +132,9 @@ function Bubble({ entry, isFirst, who, context }: { entry: ChatEntry; isFirst: b
       : `border border-line bg-bubble-in ${isFirst ? 'rounded-ss-none' : ''}`
   const hasName = context.isGroup && !fromMe && isFirst
   return (
-    <div className={`flow-root rounded-md text-base wrap-anywhere ${FRAMED.has(content.kind) ? 'p-1' : 'px-3 py-1.5'} ${ground}`}>
+    <div
+      className={`flow-root overflow-clip rounded-md text-base wrap-anywhere ${FRAMED.has(content.kind) ? 'p-1' : 'px-3 py-1.5'} ${ground}`}
+    >
       {hasName && (
         <p className={`truncate text-sm font-medium text-accent ${FRAMED.has(content.kind) ? 'px-2 pb-0.5' : ''}`}>
           <bdi>{who}</bdi>

@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import { hasHistory } from '@/api/endpoints/chat-history.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { chatLines } from '../chats/chat-list.ts'
@@ -9,7 +9,7 @@ import { marksOf, outboxStoreOf } from '../stores.ts'
 import { useKept } from '../use-kept.ts'
 import { allMessagesQuery, isReadWhole } from './all-messages.ts'
 import { chatsQuery, contactsQuery, groupsQuery, recentQuery } from './chat-queries.ts'
-import { useIdentities } from './people.ts'
+import { learn, useIdentities } from './people.ts'
 import { unlisted } from './unlisted.ts'
 
 export type Chats = ReturnType<typeof useChats>
@@ -17,6 +17,7 @@ export type Chats = ReturnType<typeof useChats>
 /** The chats of an instance and everybody's names, from whatever the server has. `every`: milliseconds between two looks. */
 export function useChats(instance: string, every: number) {
   const api = useApi()
+  const queryClient = useQueryClient()
   const isThere = hasHistory(api.server)
   const isWhole = isReadWhole(api)
   const poll = { enabled: isThere, refetchInterval: every, placeholderData: keepPreviousData }
@@ -37,6 +38,13 @@ export function useChats(instance: string, every: number) {
     const names = namesFrom(identities, { groups: groups.data, contacts: contacts.data, chats: chats.data, messages })
     return { messages, identities, names }
   }, [learned, chats.data, contacts.data, groups.data, whole.data, recent])
+
+  // what the list tells of hidden addresses, an open chat has to know: its messages may lie there
+  useEffect(() => {
+    if (people.identities === learned) return
+    learn(queryClient, api, instance, people.identities)
+    void queryClient.invalidateQueries({ queryKey: [api.serverId, 'messages', 'chat', instance] })
+  }, [people.identities, learned, queryClient, api, instance])
 
   const lines = useMemo(() => {
     const { messages, identities, names } = people

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '@/lib/paths.ts'
 import { countriesIn, isCountry, likelyCountry, readNumber } from '@/lib/phone-number.ts'
@@ -35,6 +35,9 @@ export function NewChatDialog({ instance, chats, search, onClose }: NewChatDialo
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()
   const [unchecked, setUnchecked] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  // the dialog was opened to type it; the browser would begin with the country
+  useEffect(() => field.current?.focus(), [])
   const nameOf = namer(chats)
   const wanted = typed.trim().toLowerCase()
   const found =
@@ -97,9 +100,7 @@ export function NewChatDialog({ instance, chats, search, onClose }: NewChatDialo
               </Select>
               <TextInput
                 {...wiring}
-                // the dialog was opened to type it
-                // oxlint-disable-next-line jsx-a11y/no-autofocus
-                autoFocus
+                ref={field}
                 autoComplete="off"
                 maxLength={80}
                 className="min-w-0 flex-1"
