@@ -63,5 +63,6 @@ export const fr: Catalog<typeof en> = {
   session: 'Session',
   server: 'Serveur',
   'sign-out': 'Se déconnecter',
-  'sign-out.hint': 'Oublie la clé dans tous les onglets de cette application et, ici, les brouillons et ce qui attend encore d’être envoyé.',
+  'sign-out.hint':
+    'Oublie la clé dans tous les onglets de cette application et, ici, les brouillons et ce qui attend encore d’être envoyé.',
 }
