@@ -1,12 +1,15 @@
 import type { Page } from 'playwright/test'
 import { ChatScreen } from './chat-screen.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { PAYLOADS } from './payloads.ts'
 import { setHidden } from './visibility.ts'
 import { DIALECTS, type World } from './world.ts'
 
 const BEATRIZ = '5519980000467'
 const BEATRIZ_JID = `${BEATRIZ}@s.whatsapp.net`
 const GROUP = '120363025550001234@g.us'
+/** A third of the strings call the guard itself. */
+const FIRST_DEEDS = PAYLOADS.length / 3
 const WITH_HISTORY = DIALECTS.filter((dialect) => dialect !== 'documented')
 
 async function shopIn(world: World) {
@@ -363,3 +366,259 @@ const setFocus = (page: Page, isFocused: boolean) =>
     Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => has })
     dispatchEvent(new Event(has ? 'focus' : 'blur'))
   }, isFocused)
+
+test.describe('what strangers write', () => {
+  test('I1 nothing that is sent as a message, name, caption, card, poll, file or subject runs, asks or leads away', async ({
+    page,
+    makeWorld,
+  }) => {
+    test.setTimeout(90_000)
+    expect(PAYLOADS.length).toBeGreaterThanOrEqual(100)
+    const world = await liveShopIn(await makeWorld())
+    const subject = PAYLOADS[0] ?? ''
+    const made: { id: string } = await (await world.call('POST', 'group/create/shop', { subject, participants: [BEATRIZ] })).json()
+    for (const [at, text] of PAYLOADS.entries()) {
+      // in this order
+      // oxlint-disable no-await-in-loop
+      const alone = { instance: 'shop', from: `55199810${String(at).padStart(4, '0')}1`, name: text }
+      const said = { ...alone, group: made.id }
+      const [id = ''] = await world.say({ ...said, text })
+      await world.say({ ...said, quote: id, text, ...OTHERS[at % OTHERS.length]?.(text) })
+      if (at % 4 === 0) await world.say({ ...alone, text }) // a chat of its own, in the list
+      // oxlint-enable no-await-in-loop
+    }
+    const chat = await new ChatScreen(page, world).open(made.id)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+    let labels: readonly string[] = []
+    await expect(async () => {
+      labels = await chat.readAll()
+      expect(labels.length).toBeGreaterThanOrEqual(2 * PAYLOADS.length)
+    }).toPass({ timeout: 30_000 })
+    expect(labels.filter((label) => label.includes("reportBreach('ran')")).length).toBeGreaterThanOrEqual(FIRST_DEEDS)
+    await chat.list.hover()
+    await page.mouse.wheel(0, 1500)
+    await chat.button('Group').click()
+    await expect(page.getByRole('complementary', { name: 'Group' })).toContainText(subject)
+    await expect(page.locator('script:not([src]), iframe, object, embed, base, form[action]')).toHaveCount(0)
+  })
+
+  test('I7 links lead to the web, to mail or to a phone, open apart, and show where they lead', async ({ page, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    const links = [
+      'https://example.test/a?b=c#d',
+      'http://xn--e1awd7f.test/',
+      'https://еxample.test/',
+      'mailto:desk@example.test',
+      'tel:+551198000000',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'intent://x#Intent;end',
+      'https://bank.test@elsewhere.test/',
+      'https://example.test\u202Egpj.exe',
+    ]
+    for (const text of links) await world.say({ instance: 'shop', from: BEATRIZ, text: `See ${text} now` }) // oxlint-disable-line no-await-in-loop
+    await world.say({
+      instance: 'shop',
+      from: BEATRIZ,
+      message: {
+        extendedTextMessage: {
+          text: 'https://short.test/x',
+          matchedText: 'https://short.test/x',
+          canonicalUrl: 'javascript:alert(1)',
+          title: 'A bank',
+        },
+      },
+    })
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await expect(chat.message('https://short.test/x')).toBeVisible()
+    const found = await chat.feed
+      .getByRole('link')
+      .evaluateAll((all) =>
+        all.map((link) => (link instanceof HTMLAnchorElement ? { protocol: link.protocol, rel: link.rel, target: link.target } : null)),
+      )
+    expect(found.length).toBeGreaterThanOrEqual(5)
+    for (const link of found) {
+      expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(link?.protocol)
+      expect(link).toMatchObject({ rel: 'noopener noreferrer', target: '_blank' })
+    }
+    await expect(chat.message('https://еxample.test/')).toContainText('xn--')
+    for (const text of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'intent://x', 'bank.test@elsewhere.test'])
+      await expect(chat.message(text).getByRole('link', { name: /^(?!desk@)(javascript|data|file|intent|https:\/\/bank)/ })).toHaveCount(0) // oxlint-disable-line no-await-in-loop
+  })
+
+  test('I8 bidi controls, invisible signs and stacked marks stay in their own box and are told', async ({ page, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    const say = (from: string, name: string, text: string) => world.say({ instance: 'shop', from, name, text })
+    await say('5519980000601', 'ada\u202Etxt.exe', 'I am \u202Efirst')
+    await say('5519980000602', 'Rafa\u200B\u2066el', 'Second')
+    await say('5519980000603', `Z${'\u0301\u0316'.repeat(200)}oe`, `o${'\u0301\u0316'.repeat(200)}h`)
+    const chat = await new ChatScreen(page, world).open('5519980000601@s.whatsapp.net')
+    await expect(chat.row('ada⟨202E⟩txt.exe')).toBeVisible()
+    await expect(chat.row('Rafa⟨200B⟩⟨2066⟩el')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('ada⟨202E⟩txt.exe')
+    const heights = await chat.list.getByRole('link').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+    expect(new Set(heights).size).toBe(1)
+    // the time stands to the right of the words, as in every other message
+    const words = chat.message('first')
+    const [time, box] = [await words.locator('time').boundingBox(), await words.boundingBox()]
+    await expect(words.locator('time')).toHaveText(/^\d\d:\d\d$/)
+    expect(time && box && time.x >= box.x && time.x + time.width <= box.x + box.width).toBe(true)
+    expect((await chat.row(/oe/).locator('bdi').first().innerText()).match(/\p{M}/gu)?.length ?? 0).toBeLessThanOrEqual(4)
+    await chat.button('Contact').click()
+    await expect(page.getByRole('complementary', { name: 'Contact' })).toContainText('ada⟨202E⟩txt.exe')
+  })
+})
+
+/** Where else a stranger can put a word. */
+const OTHERS: readonly ((text: string) => Record<string, unknown>)[] = [
+  (text) => ({ media: 'image', caption: text }),
+  (text) => ({ media: 'document', fileName: text, caption: text }),
+  (text) => ({ location: { latitude: 1, longitude: 2, name: text, address: text } }),
+  (text) => ({ contact: { fullName: text, phoneNumber: '+55 19 98000-0355' } }),
+  (text) => ({ poll: { question: text, options: [text, `${text} `] } }),
+  (text) => ({ message: { groupInviteMessage: { groupJid: GROUP, inviteCode: text, groupName: text, caption: text } } }),
+  (text) => ({ message: { futureMessage: { [text]: text } } }),
+]
+
+test.describe('every kind of message', () => {
+  test('all are shown as themselves, and what is not known keeps quiet', async ({ page, makeWorld }) => {
+    const world = await makeWorld({ instances: 1, seed: 7 })
+    const chat = await new ChatScreen(page, world, 'academia-forte').open()
+    const rows = chat.list.getByRole('link')
+    await expect(chat.row('Equipe Unidade Sul')).toBeVisible()
+    const unknown: string[] = []
+    for (let at = 0, count = await rows.count(); at < count; at += 1) {
+      // one chat after the other
+      // oxlint-disable no-await-in-loop
+      const name = await rows.nth(at).locator('bdi').first().innerText()
+      await rows.nth(at).click()
+      await expect(page.getByRole('region', { name: `Conversation with ${name}` })).toBeVisible()
+      await expect(chat.feed.getByRole('article').first()).toBeVisible()
+      const labels = await chat.readAll()
+      expect(labels.length).toBeGreaterThan(0)
+      unknown.push(...(await chat.feed.getByText('A message of a kind that is not known here').allInnerTexts()))
+      // oxlint-enable no-await-in-loop
+    }
+    expect(unknown).toEqual([expect.stringContaining('futureProofGreeting')])
+  })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('nothing is out of reach for anyone: list, conversation, panels, dialogs', async ({ page, makeWorld }) => {
+      const world = await makeWorld({ instances: 1, seed: 7 })
+      const chat = await new ChatScreen(page, world, 'academia-forte').open()
+      await expect(chat.row('Beatriz Moura')).toBeVisible()
+      await expectAccessible(page)
+      for (const [name, kind] of [
+        ['Beatriz Moura', 'Contact'],
+        ['Equipe Unidade Sul', 'Group'],
+        ['Sofía Ledesma', 'Contact'],
+      ] as const) {
+        // oxfmt-ignore
+        // oxlint-disable no-await-in-loop
+        await chat.row(name).click()
+        await expect(chat.feed.getByRole('article').first()).toBeVisible()
+        const panel = page.getByRole('complementary', { name: kind })
+        if (!(await panel.isVisible())) await chat.button(kind).click()
+        await expect(panel).toContainText(name)
+        await expectAccessible(page)
+        // oxlint-enable no-await-in-loop
+      }
+      await chat.button('New chat').click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      for (const name of ['Emoji', 'How it is sent', 'Quick replies', 'Attach'] as const) {
+        // oxlint-disable no-await-in-loop
+        await chat.button(name).click()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        // oxlint-enable no-await-in-loop
+      }
+      for (const name of ['Location', 'Contact', 'Poll'] as const) {
+        // oxlint-disable no-await-in-loop
+        await chat.button('Attach').click()
+        await page.getByRole('menuitem', { name, exact: true }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        // oxlint-enable no-await-in-loop
+      }
+    })
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('list, conversation and panel are three levels, each with a way back', async ({ page, makeWorld }) => {
+    const world = await liveShopIn(await makeWorld())
+    const chat = await new ChatScreen(page, world).open()
+    await expectAccessible(page)
+    await chat.row('Beatriz Moura').tap()
+    await expect(chat.message('Good morning')).toBeVisible()
+    await expect(chat.list).toBeHidden()
+    await expectAccessible(page)
+    await chat.button('Contact').tap()
+    const panel = page.getByRole('complementary', { name: 'Contact' })
+    await expect(panel).toBeVisible()
+    await expect(chat.writing).toBeHidden()
+    await expectAccessible(page)
+    await panel.getByRole('button', { name: 'Back to the conversation' }).tap()
+    await expect(chat.writing).toBeVisible()
+    await chat.writing.fill('On my way')
+    await chat.button('Send').tap()
+    await expect(chat.message('On my way')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.getByRole('link', { name: 'Back to the chats' }).tap()
+    await expect(chat.row('On my way')).toBeVisible()
+  })
+})
+
+test('a whole conversation by keyboard alone', async ({ page, makeWorld }) => {
+  const world = await liveShopIn(await makeWorld())
+  const chat = await new ChatScreen(page, world).open()
+  const { keyboard } = page
+  await page.getByRole('heading', { level: 1 }).focus()
+  await keyboard.press('c')
+  await expect(page.getByLabel('Number or group id')).toBeFocused()
+  await keyboard.type('+55 19 98000-0118')
+  await keyboard.press('Enter')
+  await expect(chat.writing).toBeFocused()
+  await keyboard.type('Hello Paulo')
+  await keyboard.press('Shift+Enter')
+  await keyboard.type('how are you?')
+  await keyboard.press('Enter')
+  await expect(chat.state('how are you?', 'Read')).toBeVisible()
+  const [said] = await world.heard('shop')
+  expect(said?.text).toBe('Hello Paulo\nhow are you?')
+  await world.say({ instance: 'shop', from: '5519980000118', name: 'Paulo H. Antunes', text: 'Very well' })
+  await expect(chat.message('Very well')).toBeVisible()
+
+  const toFeed = async () => {
+    for (let step = 0; step < 10; step += 1) {
+      if (await chat.feed.evaluate((feed) => feed.contains(document.activeElement))) return // oxlint-disable-line no-await-in-loop
+      await keyboard.press('Shift+Tab') // oxlint-disable-line no-await-in-loop
+    }
+  }
+  await toFeed()
+  await keyboard.press('Home')
+  await expect(chat.message('Hello Paulo')).toBeFocused()
+  await keyboard.press('ArrowDown')
+  await expect(chat.message('Very well')).toBeFocused()
+  await keyboard.press('r')
+  await expect(chat.writing).toBeFocused()
+  await keyboard.type('Glad to hear')
+  await keyboard.press('Enter')
+  const answer = chat.message('Glad to hear')
+  await expect(answer.getByTitle('Go to the original message')).toContainText('Very well')
+
+  await chat.row('Glad to hear').focus()
+  await keyboard.press('j')
+  await expect(chat.row('Beatriz Moura')).toBeFocused()
+  await keyboard.press('e')
+  await expect(chat.row('Beatriz Moura')).toBeHidden()
+})
