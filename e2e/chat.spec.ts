@@ -238,7 +238,8 @@ test.describe('the outbox', () => {
     await expect(chat.message('On my way').getByText('Waits to be sent')).toBeVisible()
     await context.setOffline(false)
     await page.reload()
-    await expect(chat.state('Five minutes', 'Read')).toBeVisible()
+    // what was on its way while the page went is looked for first
+    await expect(chat.state('Five minutes', 'Read')).toBeVisible({ timeout: 30_000 })
     await expect(chat.feed.getByRole('article')).toHaveCount(3)
     expect((await world.heard('shop')).map(({ text }) => text)).toEqual(['Five minutes', 'On my way', 'Good morning'])
   })
@@ -321,6 +322,7 @@ test.describe('the reader', () => {
     await expect.poll(asked).toBe(2)
 
     await setHidden(page, true)
+    await world.advance(2000)
     await world.say({ instance: 'shop', from: BEATRIZ, text: 'Elsewhere' })
     await setHidden(page, false)
     await expect(chat.message('Elsewhere')).toBeVisible()
@@ -523,7 +525,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await chat.row(name).click()
         await expect(chat.feed.getByRole('article').first()).toBeVisible()
         const panel = page.getByRole('complementary', { name: kind })
-        if (!(await panel.isVisible())) await chat.button(kind).click()
+        if (name === 'Beatriz Moura') await chat.button(kind).click() // it stays open from then on
         await expect(panel).toContainText(name)
         await expectAccessible(page)
         // oxlint-enable no-await-in-loop
