@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
 import { type Control, useWatch } from 'react-hook-form'
-import { holdLeaving } from '@/lib/leaving.ts'
 import { ConfirmDialog } from '@/ui/confirm-dialog.tsx'
+import { useHeldLeaving } from '@/ui/use-held-leaving.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { changedFields } from './answers.ts'
 import type { Fields, Values } from './field.ts'
@@ -22,27 +21,11 @@ export function LeaveGuard({ control, fields, theirs, labelsOf }: LeaveGuardProp
 
 function Guard({ names }: { names: string }) {
   const t = useWords(formsWords)
-  const [leave, setLeave] = useState<(() => void) | null>(null)
-
-  useEffect(() => {
-    const release = holdLeaving((deed) => setLeave(() => deed))
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => {
-      release()
-      window.removeEventListener('beforeunload', warn)
-    }
-  }, [])
+  const { leave, stay } = useHeldLeaving()
 
   return (
     leave && (
-      <ConfirmDialog
-        title={t('leave.title')}
-        confirmLabel={t('leave.go')}
-        keepLabel={t('leave.stay')}
-        onConfirm={leave}
-        onClose={() => setLeave(null)}
-      >
+      <ConfirmDialog title={t('leave.title')} confirmLabel={t('leave.go')} keepLabel={t('leave.stay')} onConfirm={leave} onClose={stay}>
         {t.rich('leave.lost', { names })}
       </ConfirmDialog>
     )
