@@ -139,6 +139,7 @@ function reconnectAtOnce(world: World, home: Home) {
 
 /** All there is to see in a world. */
 export function dump(world: World) {
+  world.settle()
   const { key, base, server, clock, seen } = world
   return {
     ...server,
