@@ -11,6 +11,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
+  retries: 1, // what passes only then is reported as flaky
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 8_000 },
