@@ -19,6 +19,8 @@ export type WorldOptions = {
   switchedOff?: readonly string[]
   /** Without them news is only had by asking. */
   hasSockets?: boolean
+  /** How many messages the longest chat of the first open instance has. */
+  messages?: number
 }
 /** What a phone says: a text, a picture with a caption, a poll, anything. See the sandbox's own list. */
 export type PhoneMessage = { instance: string; from: string; name?: string; group?: string; text?: string } & Record<string, unknown>
