@@ -43,7 +43,7 @@ function merge(history: History, incoming: readonly Message[], rank: Rank): Hist
     return update && update !== message ? newer(message, update) : message
   })
   const isUnchanged = fresh.size === 0 && known.every((message, at) => message === history.messages[at])
-  const deliveries = once.reduce((all, message) => (message.fromMe ? noted(all, message) : all), history.deliveries)
+  const deliveries = noted(history.deliveries, once)
   if (isUnchanged && deliveries === history.deliveries) return history
   return { messages: fresh.size === 0 ? known : inOrder([...known, ...fresh.values()], ranks), ranks, deliveries }
 }
@@ -56,11 +56,17 @@ function newer(known: Message, update: Message): Message {
 
 const withoutGaps = (message: Message) => Object.fromEntries(Object.entries(message).filter(([, value]) => value !== undefined))
 
-function noted(deliveries: ReadonlyMap<string, Delivery>, message: Message) {
-  const said = deliveryOf(message)
-  const known = deliveries.get(message.id)
-  const best = known === undefined ? said : further(known, said)
-  return best === known ? deliveries : new Map(deliveries).set(message.id, best)
+/** Hands back the very same map if nothing in it is new. */
+function noted(known: ReadonlyMap<string, Delivery>, messages: readonly Message[]) {
+  const news = new Map<string, Delivery>()
+  for (const message of messages) {
+    if (!message.fromMe) continue
+    const said = deliveryOf(message)
+    const before = known.get(message.id)
+    const best = before === undefined ? said : further(before, said)
+    if (best !== before) news.set(message.id, best)
+  }
+  return news.size === 0 ? known : new Map([...known, ...news])
 }
 
 const inOrder = (messages: readonly Message[], ranks: ReadonlyMap<string, number>) =>
@@ -77,16 +83,17 @@ const rankPage: Rank = ({ ranks, messages }, page) => {
   if (page.every(({ id }) => ranks.has(id))) return ranks
   const all = new Map(ranks)
   for (let at = 0; at < page.length;) {
-    const end = page.findIndex(({ id }, index) => index >= at && ranks.has(id))
-    const run = page.slice(at, end < 0 ? page.length : end)
+    let end = at
+    while (end < page.length && !ranks.has(page[end]?.id ?? '')) end += 1
+    const run = page.slice(at, end)
     const before = at === 0 ? undefined : ranks.get(page[at - 1]?.id ?? '')
-    const after = end < 0 ? undefined : ranks.get(page[end]?.id ?? '')
+    const after = ranks.get(page[end]?.id ?? '')
     const isOlder =
       before === undefined && (after !== undefined || (run.at(-1)?.messageTimestamp ?? 0) <= (messages[0]?.messageTimestamp ?? 0))
     const from = isOlder ? lowest(all) - run.length - 1 : before !== undefined && after !== undefined ? before : highest(all)
     const step = !isOlder && before !== undefined && after !== undefined ? (after - before) / (run.length + 1) : 1
     for (const [index, { id }] of run.entries()) all.set(id, from + step * (index + 1))
-    at = end < 0 ? page.length : end + 1
+    at = end + 1
   }
   return all
 }
