@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from 'playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from 'playwright/test'
 import { World, type WorldOptions } from './world.ts'
 
 export { expect }
@@ -22,27 +22,33 @@ export const test = base.extend<Fixtures>({
   },
   guard: [
     async ({ context, baseURL }, use) => {
-      const breaches: string[] = []
-      await context.exposeFunction('reportBreach', (breach: string) => void breaches.push(breach))
-      await context.addInitScript(() => {
-        const report = (breach: string) => Reflect.get(window, 'reportBreach')?.(breach)
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-          report(`policy: ${violatedDirective} ${blockedURI}`),
-        )
-        addEventListener('unhandledrejection', ({ reason }) => report(`unhandled: ${String(reason)}`))
-      })
-      context.on('weberror', (error) => breaches.push(`error: ${error.error().message}`))
-      context.on('request', (request) => {
-        const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.hostname !== new URL(baseURL ?? '').hostname)
-          breaches.push(`foreign request: ${url.host}`)
-      })
+      const breaches = await watch(context, baseURL)
       await use()
       expect(breaches).toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** What is done in a browser that a page of ours never does. The list grows while the test goes on. */
+export async function watch(context: BrowserContext, baseURL = ''): Promise<readonly string[]> {
+  const breaches: string[] = []
+  await context.exposeFunction('reportBreach', (breach: string) => void breaches.push(breach))
+  await context.addInitScript(() => {
+    const report = (breach: string) => Reflect.get(window, 'reportBreach')?.(breach)
+    for (const name of ['alert', 'confirm', 'prompt', 'print']) Reflect.set(window, name, () => report(`ran: ${name}`))
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      report(`policy: ${violatedDirective} ${blockedURI}`),
+    )
+    addEventListener('unhandledrejection', ({ reason }) => report(`unhandled: ${String(reason)}`))
+  })
+  context.on('weberror', (error) => breaches.push(`error: ${error.error().message}`))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.hostname !== new URL(baseURL).hostname) breaches.push(`foreign request: ${url.host}`)
+  })
+  return breaches
+}
 
 /** Signs in on a page of the test's own. */
 export async function signInOn(page: Page, world: World, key = world.key) {
