@@ -28,7 +28,7 @@ function poison() {
     /^\d+@/.test(value)
   const spoilt = (value: unknown, key = ''): unknown => {
     if (key === 'enabled' || key === 'rejectCall') return true
-    if (key === 'headers') return Object.fromEntries(PAYLOADS.slice(0, 150).map((text) => [`x${text}`, text]))
+    if (key === 'headers') return Object.fromEntries(some(150).map((text) => [text, text]))
     if (typeof value === 'string') return isKept(key, value) ? value : next()
     if (Array.isArray(value)) return value.map((each: unknown) => spoilt(each, key))
     if (typeof value === 'object' && value !== null)

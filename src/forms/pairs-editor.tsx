@@ -35,8 +35,9 @@ type PairsEditorProps = {
 export function PairsEditor({ value, onChange, onBlur, focusRef }: PairsEditorProps) {
   const t = useWords(formsWords)
   const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(value))
-  // discarded, or taken over from the server
-  if (!isSame(pairsOf(rows), value)) setRows(rowsOf(value))
+  // discarded, or taken over from the server, which may keep names with blanks around them
+  const kept = pairsOf(Object.entries(value).map(([name, said]) => ({ name, value: said })))
+  if (!isSame(pairsOf(rows), kept)) setRows(rowsOf(value))
 
   const box = useRef<HTMLDivElement>(null)
   function change(next: readonly Row[]) {
