@@ -76,7 +76,6 @@ export class ChatScreen {
       for (let top = 0; ; top += box.clientHeight / 2) {
         box.scrollTop = top
         // each part is only in the page while it is in sight
-        // oxlint-disable-next-line no-await-in-loop
         await drawn()
         note()
         if (box.scrollTop + box.clientHeight >= box.scrollHeight - 1) break

@@ -32,7 +32,6 @@ export const scrollBack = (chat: ChatScreen, pixels: number) =>
       box.scrollTop -= box.clientHeight * 0.8
       travelled += before - box.scrollTop
       // each part is only in the page while it is in sight
-      // oxlint-disable-next-line no-await-in-loop
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
       most = Math.max(most, feed.querySelectorAll('article, [role=listitem]').length)
     }

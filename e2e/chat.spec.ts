@@ -382,7 +382,7 @@ test.describe('what strangers write', () => {
       'https://bank.test@elsewhere.test/',
       'https://example.test\u202Egpj.exe',
     ]
-    for (const text of links) await world.say({ instance: 'shop', from: BEATRIZ, text: `See ${text} now` }) // oxlint-disable-line no-await-in-loop
+    for (const text of links) await world.say({ instance: 'shop', from: BEATRIZ, text: `See ${text} now` })
     await world.say({
       instance: 'shop',
       from: BEATRIZ,
@@ -409,7 +409,7 @@ test.describe('what strangers write', () => {
     }
     await expect(chat.message('https://еxample.test/')).toContainText('xn--')
     for (const text of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'intent://x', 'bank.test@elsewhere.test'])
-      await expect(chat.message(text).getByRole('link', { name: /^(?!desk@)(javascript|data|file|intent|https:\/\/bank)/ })).toHaveCount(0) // oxlint-disable-line no-await-in-loop
+      await expect(chat.message(text).getByRole('link', { name: /^(?!desk@)(javascript|data|file|intent|https:\/\/bank)/ })).toHaveCount(0)
   })
 
   test('I8 bidi controls, invisible signs and stacked marks stay in their own box and are told', async ({ page, makeWorld }) => {
@@ -444,7 +444,6 @@ test.describe('every kind of message', () => {
     const unknown: string[] = []
     for (let at = 0, count = await rows.count(); at < count; at += 1) {
       // one chat after the other
-      // oxlint-disable no-await-in-loop
       const name = await rows.nth(at).locator('bdi').first().innerText()
       await rows.nth(at).click()
       await expect(page.getByRole('region', { name: `Conversation with ${name}` })).toBeVisible()
@@ -452,7 +451,6 @@ test.describe('every kind of message', () => {
       const labels = await chat.readAll()
       expect(labels.length).toBeGreaterThan(0)
       unknown.push(...(await chat.feed.getByText('A message of a kind that is not known here').allInnerTexts()))
-      // oxlint-enable no-await-in-loop
     }
     expect(unknown).toEqual([expect.stringContaining('futureProofGreeting')])
   })
@@ -473,33 +471,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['Sofía Ledesma', 'Contact'],
       ] as const) {
         // oxfmt-ignore
-        // oxlint-disable no-await-in-loop
         await chat.row(name).click()
         await expect(chat.feed.getByRole('article').first()).toBeVisible()
         const panel = page.getByRole('complementary', { name: kind })
         if (name === 'Beatriz Moura') await chat.button(kind).click() // it stays open from then on
         await expect(panel).toContainText(name)
         await expectAccessible(page)
-        // oxlint-enable no-await-in-loop
       }
       await chat.button('New chat').click()
       await expectAccessible(page)
       await page.keyboard.press('Escape')
       for (const name of ['Emoji', 'How it is sent', 'Quick replies', 'Attach'] as const) {
-        // oxlint-disable no-await-in-loop
         await chat.button(name).click()
         await expectAccessible(page)
         await page.keyboard.press('Escape')
-        // oxlint-enable no-await-in-loop
       }
       for (const name of ['Location', 'Contact', 'Poll'] as const) {
-        // oxlint-disable no-await-in-loop
         await chat.button('Attach').click()
         await page.getByRole('menuitem', { name, exact: true }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
         await expectAccessible(page)
         await page.keyboard.press('Escape')
-        // oxlint-enable no-await-in-loop
       }
     })
   })
@@ -554,8 +546,8 @@ test('a whole conversation by keyboard alone', async ({ page, makeWorld }) => {
 
   const toFeed = async () => {
     for (let step = 0; step < 10; step += 1) {
-      if (await chat.feed.evaluate((feed) => feed.contains(document.activeElement))) return // oxlint-disable-line no-await-in-loop
-      await keyboard.press('Shift+Tab') // oxlint-disable-line no-await-in-loop
+      if (await chat.feed.evaluate((feed) => feed.contains(document.activeElement))) return
+      await keyboard.press('Shift+Tab')
     }
   }
   await toFeed()

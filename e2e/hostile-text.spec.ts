@@ -95,7 +95,6 @@ for (const dialect of ['v1', 'v2'] as const) {
       for (let top = 0; ; top += box.clientHeight) {
         box.scrollTop = top
         // each part is only in the page while it is in sight
-        // oxlint-disable-next-line no-await-in-loop
         await drawn()
         for (const link of box.querySelectorAll('main a')) names.add(link.textContent ?? '')
         if (top + box.clientHeight >= box.scrollHeight) return [...names]
@@ -106,11 +105,9 @@ for (const dialect of ['v1', 'v2'] as const) {
     await page.setViewportSize({ width: 1440, height: 900 })
     for (const name of some(5)) {
       // one page after the other
-      // oxlint-disable no-await-in-loop
       await page.goto(world.app(paths.instance(name)))
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectClean(page)
-      // oxlint-enable no-await-in-loop
     }
   })
 }
@@ -169,7 +166,6 @@ test('I1 the words of refusals, hostile, are shown as text', async ({ page, make
   for (const words of chunks(chunks(HOSTILE, 20), 20)) {
     const [[first = ''] = []] = words
     // one refusal after the other
-    // oxlint-disable no-await-in-loop
     await world.clearFaults()
     await world.fault({
       match: { path: '/instance/create' },
@@ -178,7 +174,6 @@ test('I1 the words of refusals, hostile, are shown as text', async ({ page, make
     await page.getByRole('button', { name: 'Create instance' }).last().click()
     await expect(page.getByText(first).first()).toBeVisible()
     await expectClean(page)
-    // oxlint-enable no-await-in-loop
   }
 })
 
@@ -230,11 +225,9 @@ test('I1 messages, push names, captions, files, cards, polls, places and subject
   const chat = await new ChatScreen(page, world).open()
   for (const group of parts) {
     // one chat after the other
-    // oxlint-disable no-await-in-loop
     await chat.list.locator(`a[href$="${paths.chat('shop', group)}"]`).click()
     await expect.poll(() => chat.feed.getByRole('article').count()).toBeGreaterThan(10)
     await expectClean(page)
-    // oxlint-enable no-await-in-loop
   }
   await chat.button('Group').click()
   await expect(page.getByRole('complementary', { name: 'Group' })).toBeVisible()
