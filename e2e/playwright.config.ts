@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 1, // what passes only then is reported as flaky
-  workers: 2,
+  workers: 4, // most of a test is waiting for the page: two cores carry four
   timeout: 90_000,
   expect: { timeout: 8_000 },
   reporter: [['list']],

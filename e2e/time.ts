@@ -3,8 +3,11 @@ import { awaitedRequests } from './requests.ts'
 
 export type Time = { pass: (seconds: number) => Promise<void>; until: (isSo: () => boolean | Promise<boolean>) => Promise<void> }
 
-/** Stops the page's clock: time passes only by the hand of the test, and stands while an answer is awaited. */
-export async function stopTime(page: Page): Promise<Time> {
+/**
+ * Stops the page's clock: time passes only by the hand of the test, and stands while an answer is awaited.
+ * A server whose time stands too may need some of it for its answer: `onWaiting` gives it.
+ */
+export async function stopTime(page: Page, onWaiting: () => Promise<unknown> = () => Promise.resolve()): Promise<Time> {
   const awaited = awaitedRequests(page)
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
 
@@ -12,7 +15,7 @@ export async function stopTime(page: Page): Promise<Time> {
     for (let second = 0; second < seconds; second += 1) {
       await page.clock.runFor(1000)
       await page.evaluate(() => document.readyState) // what was just asked is known after this
-      await expect.poll(() => awaited.size).toBe(0)
+      await expect.poll(async () => awaited.size > 0 && (await onWaiting(), awaited.size > 0)).toBe(false)
     }
   }
 

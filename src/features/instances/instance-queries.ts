@@ -31,7 +31,7 @@ function listQuery(api: ApiClient) {
       return left
     },
     // what was read is shown as it is; the next poll is the next try
-    retry: (count, error) => memory.lastAnswerMs === 0 && count < 2 && error.isTransient,
+    retry: (count, error) => memory.answeredAt === 0 && count < 2 && error.isTransient,
     refetchInterval: ({ state }) => delay(state.data?.length ?? 0),
     staleTime: ({ state }) => delay(state.data?.length ?? 0),
     refetchOnWindowFocus: 'always',
