@@ -24,7 +24,7 @@ export default defineConfig(({ command }) => ({
   test: {
     maxWorkers: '100%', // else one core is left idle, and on two cores that is half of the time
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'node', environment: 'node', isolate: false, include: ['src/**/*.test.ts'] } },
       { extends: true, test: { name: 'dom', environment: 'happy-dom', testTimeout: 20_000, include: ['src/**/*.test.tsx'] } },
     ],
   },
