@@ -1,34 +1,48 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 
-/** A value that this browser keeps. What is damaged, forged or of another version counts as never kept. */
-export function keep<S extends z.ZodMiniType>(name: string, schema: S, empty: z.output<S>) {
+export type Kept<Value> = {
+  readonly now: () => Value
+  readonly put: (value: Value) => void
+  readonly update: (change: (value: Value) => Value) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** A value that this browser keeps, the same in all its tabs. What is damaged, forged or of another version counts as never kept. */
+export function keep<Value>(name: string, schema: z.ZodMiniType<Value>, empty: Value): Kept<Value> {
   const listeners = new Set<() => void>()
-  let last: { readonly text: string | null; readonly value: z.output<S> } = { text: null, value: empty }
+  let last: { readonly text: string | null; readonly value: Value } = { text: null, value: empty }
 
-  function now(): z.output<S> {
+  function now(): Value {
     const text = stored(name)
     if (text !== last.text) last = { text, value: read(text) }
     return last.value
   }
 
-  function read(text: string | null): z.output<S> {
+  function read(text: string | null): Value {
     try {
-      const checked = z.safeParse(schema, JSON.parse(text ?? ''))
+      const checked = schema.safeParse(JSON.parse(text ?? ''))
       return checked.success ? checked.data : empty
     } catch {
       return empty
     }
   }
 
-  function put(value: z.output<S>) {
+  function put(value: Value) {
     const text = JSON.stringify(value)
     try {
-      localStorage.setItem(name, text)
+      if (text === JSON.stringify(empty)) localStorage.removeItem(name)
+      else localStorage.setItem(name, text)
     } catch {
-      return // a browser that keeps nothing: the app works without it
+      // where the browser keeps nothing, it lives as long as the page
     }
-    last = { text, value }
+    last = { text: stored(name), value }
     for (const listener of listeners) listener()
+  }
+
+  function update(change: (value: Value) => Value) {
+    const value = now()
+    const next = change(value)
+    if (next !== value) put(next)
   }
 
   function subscribe(listener: () => void) {
@@ -43,7 +57,7 @@ export function keep<S extends z.ZodMiniType>(name: string, schema: S, empty: z.
     }
   }
 
-  return { now, put, subscribe }
+  return { now, put, update, subscribe }
 }
 
 function stored(name: string) {

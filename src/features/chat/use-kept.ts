@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { useApi } from '@/query/use-endpoint.ts'
-import type { Store } from './kept-here.ts'
+import type { Kept } from '@/lib/kept.ts'
 
 /** One part of it; draws again only when that part is another. */
 export function useKeptPart<Value, Part>(
-  storeOf: (server: string, instance: string) => Store<Value>,
+  storeOf: (server: string, instance: string) => Kept<Value>,
   instance: string,
   part: (value: Value) => Part,
 ) {
@@ -13,7 +13,7 @@ export function useKeptPart<Value, Part>(
 }
 
 /** What this browser keeps of an instance, as it is now. */
-export function useKept<Value>(storeOf: (server: string, instance: string) => Store<Value>, instance: string) {
+export function useKept<Value>(storeOf: (server: string, instance: string) => Kept<Value>, instance: string) {
   const store = storeOf(useApi().serverId, instance)
   return [useSyncExternalStore(store.subscribe, store.now), store.update] as const
 }

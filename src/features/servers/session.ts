@@ -86,6 +86,7 @@ export function endSession() {
 export function leaveHere() {
   inStorage((storage) => removeOurs(storage, () => true))
   inStorage(() => removeOurs(localStorage, isOfServer))
+  inStorage(() => indexedDB.deleteDatabase(`${OURS}files`))
   clearExchanges()
   enter({ isSignedIn: false, hasLeft: true })
 }

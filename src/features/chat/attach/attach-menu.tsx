@@ -19,7 +19,7 @@ const ContactDialog = lazy(() => loadChunk(() => import('./contact-dialog.tsx'))
 export type AttachProps = {
   chat: string
   quoted: ChatEntry | undefined
-  onSend: (call: OutgoingCall) => void
+  onSend: (call: OutgoingCall, file?: Blob) => Promise<void>
   onClose: () => void
 }
 type AttachMenuProps = Omit<AttachProps, 'onClose'> & { files: readonly File[]; onFiles: (files: readonly File[]) => void }

@@ -25,7 +25,7 @@ export function ContactDialog({ chat, quoted, onSend, onClose }: AttachProps) {
     const contact = [
       { fullName: values.name.trim(), phoneNumber: digits, wuid: digits, ...(organization && { organization }), ...(email && { email }) },
     ]
-    onSend({ name: 'sendContact', input: { ...withOptions(chat, PLAIN, quoted), contact } })
+    void onSend({ name: 'sendContact', input: { ...withOptions(chat, PLAIN, quoted), contact } })
     onClose()
   }
 

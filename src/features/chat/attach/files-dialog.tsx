@@ -1,5 +1,5 @@
 import { FileText, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from '@/ui/button.tsx'
 import { Checkbox } from '@/ui/checkbox.tsx'
 import { Dialog, DialogActions } from '@/ui/dialog.tsx'
@@ -7,6 +7,7 @@ import { Field } from '@/ui/field.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
+import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { withOptions } from '../composer/composing.ts'
 import { PLAIN } from '../composer/options.ts'
@@ -16,7 +17,6 @@ import { visibleName } from '../message/visible-name.ts'
 import { chatWords } from '../words.ts'
 import type { AttachProps } from './attach-menu.tsx'
 import { LARGEST, mediatypeOf } from './media-type.ts'
-import { readBase64 } from './read-file.ts'
 
 type FilesDialogProps = AttachProps & { files: readonly File[]; isSticker: boolean }
 
@@ -27,48 +27,36 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
   const [files, setFiles] = useState(given)
   const [caption, setCaption] = useState('')
   const [asDocuments, setAsDocuments] = useState(false)
-  const [problem, setProblem] = useState<string>()
   const tooLarge = files.find(({ size }) => size > LARGEST)
 
-  async function send() {
-    setProblem(undefined)
-    const calls: OutgoingCall[] = []
+  const { run, isRunning } = useOneAtATime(async () => {
     for (const [at, file] of files.entries()) {
-      try {
-        // one after the other, in the order they were chosen
-        // oxlint-disable-next-line no-await-in-loop
-        const base64 = await readBase64(file)
-        const options = withOptions(chat, PLAIN, at === 0 ? quoted : undefined)
-        const mediatype = asDocuments ? 'document' : mediatypeOf(file.type)
-        calls.push(
-          isSticker
-            ? { name: 'sendSticker', input: { ...options, sticker: base64 } }
-            : {
-                name: 'sendMedia',
-                input: {
-                  ...options,
-                  mediatype,
-                  media: base64,
-                  ...(file.type !== '' && { mimetype: file.type }),
-                  fileName: file.name,
-                  ...(at === 0 && caption.trim() !== '' && { caption: caption.trim() }),
-                },
-              },
-        )
-      } catch {
-        return setProblem(t('attach.unread', { name: visibleName(file.name) }))
-      }
+      const options = withOptions(chat, PLAIN, at === 0 ? quoted : undefined)
+      const call: OutgoingCall = isSticker
+        ? { name: 'sendSticker', input: options }
+        : {
+            name: 'sendMedia',
+            input: {
+              ...options,
+              mediatype: asDocuments ? 'document' : mediatypeOf(file.type),
+              ...(file.type !== '' && { mimetype: file.type }),
+              fileName: file.name,
+              ...(at === 0 && caption.trim() !== '' && { caption: caption.trim() }),
+            },
+          }
+      // one after the other, in the order they were chosen
+      // oxlint-disable-next-line no-await-in-loop
+      await onSend(call, file)
     }
-    for (const call of calls) onSend(call)
-    return onClose()
-  }
+    onClose()
+  })
 
   return (
     <Dialog title={t('attach.title', { count: files.length })} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!tooLarge) void send()
+          if (!tooLarge) run()
         }}
       >
         <ul className="mt-4 divide-y divide-line/70 border-y border-line">
@@ -100,14 +88,14 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
             )}
           </div>
         )}
-        {(tooLarge || problem !== undefined) && (
+        {tooLarge && (
           <p role="alert" className="mt-3 text-base text-attention">
-            {tooLarge ? t('write.tooLarge', { name: visibleName(tooLarge.name), size: formatBytes(LARGEST, language) }) : problem}
+            {t('write.tooLarge', { name: visibleName(tooLarge.name), size: formatBytes(LARGEST, language) })}
           </p>
         )}
         <DialogActions>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isDisabled={tooLarge !== undefined}>
+          <Button type="submit" variant="primary" isDisabled={tooLarge !== undefined} isBusy={isRunning}>
             {t('attach.send')}
           </Button>
         </DialogActions>
@@ -116,26 +104,23 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
   )
 }
 
-/** A picture as it is; only this page can open the address. */
+/** A picture or the first of a video, as it is; only this page can open the address. */
 function Preview({ file }: { file: File }) {
-  const [picture, setPicture] = useState<string>()
-  useEffect(() => {
-    if (!/^image\/(?:png|jpeg|webp|gif)$/.test(file.type)) return undefined
-    let isGone = false
-    const show = async () => {
-      const base64 = await readBase64(file)
-      if (!isGone) setPicture(`data:${file.type};base64,${base64}`)
-    }
-    void show()
-    return () => {
-      isGone = true
-    }
-  }, [file])
-  return picture === undefined ? (
-    <span className="inline-flex size-10 shrink-0 items-center justify-center rounded-sm bg-sunken text-muted">
+  const kind = mediatypeOf(file.type)
+  const show = useCallback(
+    (element: HTMLImageElement | HTMLVideoElement | null) => {
+      if (!element) return undefined
+      element.src = URL.createObjectURL(file)
+      return () => URL.revokeObjectURL(element.src)
+    },
+    [file],
+  )
+  const look = 'size-14 shrink-0 rounded-sm bg-sunken object-cover'
+  if (kind === 'video') return <video ref={show} muted preload="metadata" className={look} />
+  if (kind === 'image') return <img ref={show} alt="" className={look} />
+  return (
+    <span className={`inline-flex items-center justify-center text-muted ${look}`}>
       <Icon of={FileText} className="size-5" />
     </span>
-  ) : (
-    <img src={picture} alt="" className="size-10 shrink-0 rounded-sm object-cover" />
   )
 }

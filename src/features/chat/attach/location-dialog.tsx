@@ -22,7 +22,7 @@ export function LocationDialog({ chat, quoted, onSend, onClose }: AttachProps) {
     const { latitude, longitude } = numbers
     const [name, address] = [values.name.trim(), values.address.trim()]
     if (latitude === undefined || longitude === undefined || name === '' || address === '') return
-    onSend({ name: 'sendLocation', input: { ...withOptions(chat, PLAIN, quoted), latitude, longitude, name, address } })
+    void onSend({ name: 'sendLocation', input: { ...withOptions(chat, PLAIN, quoted), latitude, longitude, name, address } })
     onClose()
   }
 

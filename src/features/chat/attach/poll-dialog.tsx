@@ -27,7 +27,7 @@ export function PollDialog({ chat, quoted, onSend, onClose }: AttachProps) {
   function send() {
     setTried(true)
     if (question.trim() === '' || !isFine) return
-    onSend({
+    void onSend({
       name: 'sendPoll',
       input: { ...withOptions(chat, PLAIN, quoted), name: question.trim(), values, selectableCount: isMany ? values.length : 1 },
     })

@@ -1,3 +1,6 @@
+/** What was read so, as it was. */
+export const blobOf = (base64: string, type: string) => new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type })
+
 /** Base64 without a word before it, as servers want it. */
 export function readBase64(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { type Chat, findChats, findContacts, findMessages } from '@/api/endpoint
 import type { Message } from '@/api/endpoints/message.ts'
 import { RECORDINGS } from '@/api/recordings.ts'
 import { type ChatLine, chatLines, filterChats, NO_MARKS } from './chat-list.ts'
-import { archive, keepMarks, markRead, markUnread, mute, readMarks } from './chat-marks.ts'
+import { archive, markRead, markUnread, mute } from './chat-marks.ts'
 import { bareJid, jidsOf, learnIdentities, mainJid, pairsIn } from './identities.ts'
 import { nameOf, namesFrom } from './names.ts'
 
@@ -31,10 +31,6 @@ const lines = (chats: Chat[], messages: Message[] = [], more: Partial<Parameters
   return chatLines({ chats, messages, identities, names: namesFrom(identities, { chats, messages }), ...more })
 }
 
-const storage = () => {
-  const kept = new Map<string, string>()
-  return { kept, getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, text: string) => void kept.set(name, text) }
-}
 const line = (name: string, more: Partial<ChatLine> = {}): ChatLine => ({
   jid: ANA,
   name,
@@ -177,17 +173,6 @@ describe('marks of this browser', () => {
     expect(of(archive(NO_MARKS, ANA, true))).toMatchObject({ isArchived: true })
     expect(of(archive(archive(NO_MARKS, ANA, true), ANA, false))).toMatchObject({ isArchived: false })
     expect(of(mute(NO_MARKS, ANA, true))).toMatchObject({ isMuted: true })
-  })
-
-  test('I11 are kept for each server and instance, and damaged ones are none', () => {
-    const here = storage()
-    keepMarks(here, 'server', 'shop', mute(NO_MARKS, ANA, true))
-    expect(readMarks(here, 'server', 'shop').muted).toEqual([ANA])
-    expect(readMarks(here, 'server', 'other')).toEqual(NO_MARKS)
-    for (const odd of ['', '{', 'null', '[]', '{"muted":7}']) {
-      here.kept.set('switchboard.chats server shop', odd)
-      expect(readMarks(here, 'server', 'shop')).toEqual(NO_MARKS)
-    }
   })
 })
 

@@ -1,34 +1,4 @@
-import * as z from 'zod/mini'
 import type { ChatMarks } from './chat-list.ts'
-import { NO_MARKS } from './chat-list.ts'
-
-const marksSchema = z.object({
-  readUntil: z.record(z.string(), z.number()),
-  unread: z.array(z.string()),
-  archived: z.array(z.string()),
-  muted: z.array(z.string()),
-})
-
-const nameFor = (server: string, instance: string) => `switchboard.chats ${server} ${instance}`
-
-/** Anything odd in the storage counts as nothing. */
-export function readMarks(storage: Pick<Storage, 'getItem'>, server: string, instance: string): ChatMarks {
-  try {
-    const parsed = z.safeParse(marksSchema, JSON.parse(storage.getItem(nameFor(server, instance)) ?? 'null'))
-    return parsed.success ? parsed.data : NO_MARKS
-  } catch {
-    return NO_MARKS
-  }
-}
-
-/** Where the storage is full or switched off, marks live as long as the page. */
-export function keepMarks(storage: Pick<Storage, 'setItem'>, server: string, instance: string, marks: ChatMarks) {
-  try {
-    storage.setItem(nameFor(server, instance), JSON.stringify(marks))
-  } catch {
-    // nothing to be done
-  }
-}
 
 export const markRead = (marks: ChatMarks, jid: string, until: number): ChatMarks => ({
   ...marks,

@@ -56,7 +56,7 @@ type ComposerProps = {
   attachMenu: ReactNode
   onSend: (written: Written) => void
   onEdit: (text: string) => unknown
-  onVoice: (audio: string) => void
+  onVoice: (audio: Blob) => void
   onFiles: (files: readonly File[]) => void
   onLeave: () => void
 }

@@ -16,13 +16,12 @@ import { CircleAlert } from 'lucide-react'
 import { AttachMenu } from '../attach/attach-menu.tsx'
 import { mainJid } from '../chats/identities.ts'
 import { Composer } from '../composer/composer.tsx'
-import { newId, recipientOf, withOptions } from '../composer/composing.ts'
+import { recipientOf, withOptions } from '../composer/composing.ts'
 import { PLAIN } from '../composer/options.ts'
 import { historyQuery, noteMessage, readOlder } from '../data/history-query.ts'
 import type { Chats } from '../data/use-chats.ts'
 import { entriesOf } from '../message/entries.ts'
 import type { ChatEntry } from '../message/entry.ts'
-import { add, withoutShown } from '../outbox/outbox.ts'
 import type { OutgoingCall } from '../outbox/outgoing.ts'
 import { withOutbox } from '../outbox/with-outbox.ts'
 import { namer } from '../people.ts'
@@ -60,7 +59,7 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
   const sender = useSender(instance)
   const place = { queryClient, api, instance, chat }
   const { data, error, refetch } = useQuery({ ...historyQuery(place), refetchInterval: every, refetchOnWindowFocus: 'always' })
-  const [outbox, changeOutbox] = useKept(outboxStoreOf, instance)
+  const [outbox] = useKept(outboxStoreOf, instance)
   const [quoted, setQuoted] = useState<ChatEntry>()
   const [edited, setEdited] = useState<ChatEntry>()
   const [removed, setRemoved] = useState<ChatEntry>()
@@ -87,11 +86,9 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
   const entries = useMemo(() => (history ? withOutbox(entriesOf(history), outbox, chat) : undefined), [history, outbox, chat])
   useMarkRead(instance, chat, chats.isAwaited ? NONE : (entries ?? NONE), unread)
 
-  function send(call: OutgoingCall) {
-    const known = new Set(history?.messages.map(({ id }) => id))
-    changeOutbox((items) => add(chats.hasHistory ? withoutShown(items, (id) => known.has(id)) : items, chat, call, newId(), Date.now()))
+  function send(call: OutgoingCall, file?: Blob) {
     setQuoted(undefined)
-    sender.look()
+    return sender.send(chat, call, file)
   }
 
   async function loadOlder() {
@@ -246,10 +243,10 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
         canRecord={canRecord(api.server)}
         attachMenu={<AttachMenu chat={chat} files={files} onFiles={setFiles} quoted={quoted} onSend={send} />}
         onSend={({ text, options, mentioned }) =>
-          send({ name: 'sendText', input: { ...withOptions(chat, options, quoted, mentioned), text } })
+          void send({ name: 'sendText', input: { ...withOptions(chat, options, quoted, mentioned), text } })
         }
         onEdit={saveEdit}
-        onVoice={(audio) => send({ name: 'sendWhatsAppAudio', input: { ...withOptions(chat, PLAIN, quoted), audio } })}
+        onVoice={(audio) => void send({ name: 'sendWhatsAppAudio', input: withOptions(chat, PLAIN, quoted) }, audio)}
         onFiles={setFiles}
         onLeave={() => {
           setQuoted(undefined)

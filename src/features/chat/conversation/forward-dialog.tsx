@@ -9,14 +9,12 @@ import { SearchInput } from '@/ui/search-input.tsx'
 import { showToast } from '@/ui/toasts.ts'
 import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
+import { blobOf } from '../attach/read-file.ts'
 import { type ChatLine, filterChats } from '../chats/chat-list.ts'
-import { newId, recipientOf } from '../composer/composing.ts'
+import { recipientOf } from '../composer/composing.ts'
 import type { Chats } from '../data/use-chats.ts'
 import type { ChatEntry } from '../message/entry.ts'
-import { add } from '../outbox/outbox.ts'
 import { useSender } from '../sending/use-sender.ts'
-import { outboxStoreOf } from '../stores.ts'
-import { useKept } from '../use-kept.ts'
 import { chatWords } from '../words.ts'
 import { canForward, forwardedCall } from './forwarding.ts'
 
@@ -31,20 +29,18 @@ export function ForwardDialog({ instance, entry, chats, onClose }: ForwardDialog
   const queryClient = useQueryClient()
   const explain = useExplainError()
   const sender = useSender(instance)
-  const [, changeOutbox] = useKept(outboxStoreOf, instance)
   const [search, setSearch] = useState('')
   const [problem, setProblem] = useState<string>()
   const found = filterChats(chats.lines, { filter: 'all', search }).slice(0, MOST)
 
   const { run, isRunning } = useOneAtATime(async (line: ChatLine) => {
     setProblem(undefined)
-    const load = () =>
-      queryClient.fetchQuery({ ...endpointQuery(api, getBase64FromMediaMessage, { instance, id: entry.key.id }), staleTime: Infinity })
     try {
-      const call = await forwardedCall(entry.content, recipientOf(line.jid), load)
+      const query = { ...endpointQuery(api, getBase64FromMediaMessage, { instance, id: entry.key.id }), staleTime: Infinity }
+      const file = 'media' in entry.content ? await queryClient.fetchQuery(query) : undefined
+      const call = forwardedCall(entry.content, recipientOf(line.jid), file)
       if (!call) return setProblem(t('forward.cannot'))
-      changeOutbox((outbox) => add(outbox, line.jid, call, newId(), Date.now()))
-      sender.look()
+      await sender.send(line.jid, call, file && blobOf(file.base64, file.mimetype))
       showToast({ text: t('forward.done', { name: line.name }) })
       onClose()
     } catch (cause) {

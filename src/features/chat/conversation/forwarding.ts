@@ -1,12 +1,10 @@
 import type { Content } from '../message/content.ts'
 import type { OutgoingCall } from '../outbox/outgoing.ts'
 
-/** The same message once more, for somebody else; nothing for kinds that cannot be sent from here. `load` fetches what is in a picture or file. */
-export async function forwardedCall(
-  content: Content,
-  number: string,
-  load: () => Promise<{ readonly base64: string; readonly mimetype: string; readonly fileName?: string | undefined }>,
-): Promise<OutgoingCall | undefined> {
+type File = { readonly mimetype: string; readonly fileName?: string | undefined }
+
+/** The same message once more, for somebody else; nothing for kinds that cannot be sent from here. What is in its file goes apart. */
+export function forwardedCall(content: Content, number: string, file?: File): OutgoingCall | undefined {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (content.kind) {
     case 'text':
@@ -14,24 +12,21 @@ export async function forwardedCall(
       return { name: 'sendText', input: { number, text: content.text } }
     case 'image':
     case 'video':
-    case 'document': {
-      const { base64, mimetype, fileName } = await load()
+    case 'document':
       return {
         name: 'sendMedia',
         input: {
           number,
           mediatype: content.kind,
-          media: base64,
-          mimetype,
-          ...(content.kind === 'document' && { fileName: content.fileName ?? fileName ?? 'file' }),
+          ...(file && { mimetype: file.mimetype }),
+          ...(content.kind === 'document' && { fileName: content.fileName ?? file?.fileName ?? 'file' }),
           ...(content.caption !== undefined && { caption: content.caption }),
         },
       }
-    }
     case 'audio':
-      return { name: 'sendWhatsAppAudio', input: { number, audio: (await load()).base64 } }
+      return { name: 'sendWhatsAppAudio', input: { number } }
     case 'sticker':
-      return { name: 'sendSticker', input: { number, sticker: (await load()).base64 } }
+      return { name: 'sendSticker', input: { number } }
     case 'location':
       return {
         name: 'sendLocation',

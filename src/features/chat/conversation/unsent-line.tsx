@@ -3,37 +3,32 @@ import { hasHistory } from '@/api/endpoints/chat-history.ts'
 import { StateMark } from '@/ui/state-mark.tsx'
 import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
-import { again, discard } from '../outbox/outbox.ts'
 import type { Outgoing } from '../outbox/outgoing.ts'
 import { useSender } from '../sending/use-sender.ts'
-import { outboxStoreOf } from '../stores.ts'
-import { useKept } from '../use-kept.ts'
 import { chatWords } from '../words.ts'
 
 /** Under a message that is not on its way as it should be: what is the matter, and what can be done. */
 export function UnsentLine({ item, instance }: { item: Outgoing; instance: string }) {
   const t = useWords(chatWords)
   const { server } = useApi()
-  const [, change] = useKept(outboxStoreOf, instance)
   const sender = useSender(instance)
-  const sendAgain = useOneAtATime(() => {
-    change((outbox) => again(outbox, item.id))
-    sender.look()
-  })
-  const { state, refusal = [] } = item
+  const sendAgain = useOneAtATime(() => sender.again(item.id))
+  const { state, refusal = [], file } = item
   const delay = item.call.input.delay ?? 0
   if (state === 'sent' || (state === 'sending' && delay === 0)) return null
   const reason = refusal.join(' ')
   const words =
     state === 'failed'
-      ? reason === ''
-        ? t('unsent.failed')
-        : t('unsent.failedWhy', { reason })
+      ? item.isFileGone
+        ? t('unsent.fileGone')
+        : reason === ''
+          ? t('unsent.failed')
+          : t('unsent.failedWhy', { reason })
       : state === 'unsure'
         ? t(hasHistory(server) ? 'unsent.unsure' : 'unsent.unsureHere')
         : state === 'sending'
           ? t('unsent.typing', { seconds: Math.round(delay / 1000) })
-          : t('unsent.waiting')
+          : t(file?.isKept === false ? 'unsent.waitingHere' : 'unsent.waiting')
   const isStuck = state === 'failed' || (state === 'unsure' && !hasHistory(server))
   return (
     <div className="mt-1 flex flex-wrap items-center justify-end gap-x-2.5 text-sm">
@@ -54,7 +49,7 @@ export function UnsentLine({ item, instance }: { item: Outgoing; instance: strin
         <button
           type="button"
           className="min-h-6 text-muted hover:underline pointer-coarse:min-h-11"
-          onClick={() => change((outbox) => discard(outbox, item.id))}
+          onClick={() => sender.discard(item.id)}
         >
           {t('unsent.delete')}
         </button>

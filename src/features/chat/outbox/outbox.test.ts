@@ -1,7 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '@/api/endpoints/message.ts'
-import { accountFor, add, again, arrived, begin, discard, due, lost, type Outbox, orphaned, refused, withoutShown } from './outbox.ts'
+import {
+  accountFor,
+  add,
+  again,
+  arrived,
+  begin,
+  bereft,
+  discard,
+  due,
+  lost,
+  type Outbox,
+  orphaned,
+  refused,
+  withoutShown,
+} from './outbox.ts'
 import { outgoingSchema, type OutgoingCall } from './outgoing.ts'
 import { fingerprint, outgoingContent } from './outgoing-content.ts'
 import { withOutbox } from './with-outbox.ts'
@@ -38,6 +52,14 @@ describe('F2 the way of a message', () => {
     expect(due(failed)).toEqual([])
     expect(again(failed, 'o1')).toEqual(one('keep me'))
     expect(discard(failed, 'o1')).toEqual([])
+  })
+
+  test('F2 without its file it fails, and goes again as it was written', () => {
+    const photo: OutgoingCall = { name: 'sendMedia', input: { number: CHAT, mediatype: 'image' } }
+    const waiting = add([], CHAT, photo, 'o1', START, { bytes: 6, type: 'image/png', isKept: false })
+    const failed = bereft(begin(waiting, 'o1', [], START), 'o1')
+    expect(failed).toMatchObject([{ state: 'failed', isFileGone: true }])
+    expect(again(failed, 'o1')).toEqual(waiting)
   })
 
   test('what is on its way cannot be begun again or thrown away', () => {
@@ -145,14 +167,16 @@ describe('what is shown', () => {
   })
 })
 
+const FILE = { bytes: 3, mimetype: 'image/png' }
+
 test.each<[OutgoingCall, object, Record<string, unknown>]>([
   [
-    { name: 'sendMedia', input: { number: '1', mediatype: 'image', media: 'AAAA', caption: 'c' } },
-    { kind: 'image', caption: 'c', media: { base64: 'AAAA', bytes: 3 } },
+    { name: 'sendMedia', input: { number: '1', mediatype: 'image', caption: 'c' } },
+    { kind: 'image', caption: 'c', media: FILE },
     { imageMessage: { caption: 'c' } },
   ],
   [
-    { name: 'sendMedia', input: { number: '1', mediatype: 'document', media: 'https://a.test/x', fileName: 'x.pdf' } },
+    { name: 'sendMedia', input: { number: '1', mediatype: 'document', fileName: 'x.pdf' } },
     { kind: 'document', fileName: 'x.pdf' },
     { documentMessage: { fileName: 'x.pdf' } },
   ],
@@ -171,10 +195,10 @@ test.each<[OutgoingCall, object, Record<string, unknown>]>([
     { kind: 'contacts', contacts: [{ name: 'Ana' }] },
     { contactMessage: { displayName: 'Ana', vcard: '' } },
   ],
-  [{ name: 'sendSticker', input: { number: '1', sticker: 'AAAA' } }, { kind: 'sticker' }, { stickerMessage: {} }],
-  [{ name: 'sendWhatsAppAudio', input: { number: '1', audio: 'AAAA' } }, { kind: 'audio', isVoice: true }, { audioMessage: { ptt: true } }],
+  [{ name: 'sendSticker', input: { number: '1' } }, { kind: 'sticker' }, { stickerMessage: {} }],
+  [{ name: 'sendWhatsAppAudio', input: { number: '1' } }, { kind: 'audio', isVoice: true }, { audioMessage: { ptt: true } }],
 ])('%j is shown as it will be, and known again', (call, content, message) => {
-  expect(outgoingContent(call)).toMatchObject(content)
+  expect(outgoingContent(call, { bytes: 3, type: 'image/png', isKept: true })).toMatchObject(content)
   const [entry] = entriesOf(withPage(NO_HISTORY, [{ ...onServer('S', ''), message }]))
   expect(entry && fingerprint(entry.content)).toBe(fingerprint(outgoingContent(call)))
 })

@@ -1,14 +1,14 @@
 import type { Message } from '@/api/endpoints/message.ts'
 import { readOnce } from '../message/entries.ts'
-import type { Outgoing, OutgoingCall } from './outgoing.ts'
+import type { Outgoing, OutgoingCall, OutgoingFile } from './outgoing.ts'
 import { fingerprint, fingerprintOf } from './outgoing-content.ts'
 
 /** Messages on their way out, in the order they were written. */
 export type Outbox = readonly Outgoing[]
 
-export const add = (outbox: Outbox, chat: string, call: OutgoingCall, id: string, now: number): Outbox => [
+export const add = (outbox: Outbox, chat: string, call: OutgoingCall, id: string, now: number, file?: OutgoingFile): Outbox => [
   ...outbox,
-  { id, chat, call, createdAt: now, state: 'waiting' },
+  anew({ id, chat, call, file, createdAt: now }),
 ]
 
 /** The ones that may go now: of each chat the first, and only while nothing of that chat is on its way or unaccounted for. */
@@ -36,12 +36,15 @@ export const arrived = (outbox: Outbox, id: string, messageId: string) =>
 export const refused = (outbox: Outbox, id: string, words: readonly string[]) =>
   change(outbox, id, ['sending', 'unsure'], (item) => ({ ...item, state: 'failed', refusal: [...words] }))
 
+/** There is nothing to send any more but its words. */
+export const bereft = (outbox: Outbox, id: string) =>
+  change(outbox, id, ['sending'], (item) => ({ ...item, state: 'failed', isFileGone: true }))
+
 /** Nobody knows whether the server has it. */
 export const lost = (outbox: Outbox, id: string) => change(outbox, id, ['sending'], (item) => ({ ...item, state: 'unsure' }))
 
 /** By the wish of the person who wrote it. */
-export const again = (outbox: Outbox, id: string) =>
-  change(outbox, id, ['failed', 'unsure'], ({ id, chat, call, createdAt }) => ({ id, chat, call, createdAt, state: 'waiting' }))
+export const again = (outbox: Outbox, id: string) => change(outbox, id, ['failed', 'unsure'], anew)
 
 /** What is on its way cannot be taken back. */
 export const discard = (outbox: Outbox, id: string): Outbox => outbox.filter((item) => item.id !== id || item.state === 'sending')
@@ -92,9 +95,19 @@ export function accountFor(
     }
     const isOver = now > startedAt + (item.call.input.delay ?? 0) + SILENCE
     const reachesBack = isAll || oldest < startedAt - SLACK
-    return isOver && reachesBack ? { id: item.id, chat, call: item.call, createdAt: item.createdAt, state: 'waiting' } : item
+    return isOver && reachesBack ? anew(item) : item
   })
 }
+
+/** As it was written, with nothing of what became of it. */
+const anew = ({ id, chat, call, file, createdAt }: Omit<Outgoing, 'state'>): Outgoing => ({
+  id,
+  chat,
+  call,
+  ...(file && { file }),
+  createdAt,
+  state: 'waiting',
+})
 
 function change(outbox: Outbox, id: string, from: readonly Outgoing['state'][], to: (item: Outgoing) => Outgoing): Outbox {
   return outbox.some((item) => item.id === id && from.includes(item.state))

@@ -1,14 +1,16 @@
-import type { NewMedia, SharedContact } from '@/api/endpoints/messages.ts'
+import type { SharedContact } from '@/api/endpoints/messages.ts'
 import type { Content, Media } from '../message/content.ts'
-import type { Outgoing, OutgoingCall } from './outgoing.ts'
+import type { Outgoing, OutgoingCall, OutgoingFile } from './outgoing.ts'
+
+type NewMedia = Extract<OutgoingCall, { name: 'sendMedia' }>['input']
 
 /** What a message says that is not sent yet, to show it as it will be. */
-export function outgoingContent({ name, input }: OutgoingCall): Content {
+export function outgoingContent({ name, input }: OutgoingCall, file?: OutgoingFile): Content {
+  const media: Media = { bytes: file?.bytes, mimetype: file?.type }
   if (name === 'sendText') return { kind: 'text', text: input.text }
-  if (name === 'sendMedia') return mediaContent(input)
-  if (name === 'sendWhatsAppAudio')
-    return { kind: 'audio', media: { mimetype: 'audio/ogg', ...inlined(input.audio) }, isVoice: true, waveform: [] }
-  if (name === 'sendSticker') return { kind: 'sticker', media: { mimetype: 'image/webp', ...inlined(input.sticker) }, isAnimated: false }
+  if (name === 'sendMedia') return mediaContent(input, media)
+  if (name === 'sendWhatsAppAudio') return { kind: 'audio', media, isVoice: true, waveform: [] }
+  if (name === 'sendSticker') return { kind: 'sticker', media, isAnimated: false }
   if (name === 'sendPoll') return { kind: 'poll', question: input.name, options: input.values, selectableCount: input.selectableCount }
   if (name === 'sendContact') return { kind: 'contacts', contacts: input.contact.map(cardOf) }
   return { kind: 'location', latitude: input.latitude, longitude: input.longitude, name: input.name, address: input.address }
@@ -22,17 +24,12 @@ const cardOf = ({ fullName, phoneNumber, organization, email, url }: SharedConta
   urls: url === undefined ? [] : [url],
 })
 
-function mediaContent({ mediatype, media: whole, mimetype, fileName, caption }: NewMedia): Content {
-  const media = { mimetype, ...inlined(whole) }
+function mediaContent({ mediatype, fileName, caption }: NewMedia, media: Media): Content {
   if (mediatype === 'image') return { kind: 'image', media, caption }
   if (mediatype === 'video') return { kind: 'video', media, caption, isGif: false, isRound: false }
   if (mediatype === 'audio') return { kind: 'audio', media, isVoice: false, waveform: [] }
   return { kind: 'document', media, fileName, caption }
 }
-
-/** Addresses are not looked at: only the server fetches them. */
-const inlined = (whole: string): Media =>
-  /^https?:/i.test(whole) ? {} : { base64: whole, bytes: Math.floor((whole.replace(/=+$/, '').length * 3) / 4) }
 
 /** What tells two messages apart, as far as a server gives it back: their kind and their words. */
 export function fingerprint(content: Content): string {

@@ -37,14 +37,14 @@ function isSame(entry: ChatEntry, item: Outgoing) {
   return entry.at >= item.startedAt - SLACK && fingerprint(entry.content) === fingerprintOf(item)
 }
 
-function entryOf({ id, chat, call, createdAt, state, messageId }: Outgoing): ChatEntry {
+function entryOf({ id, chat, call, file, createdAt, state, messageId }: Outgoing): ChatEntry {
   const { quoted, mentioned = [] } = call.input
   return {
     id,
     key: { id: messageId ?? id, remoteJid: chat, fromMe: true },
     at: createdAt,
     fromMe: true,
-    content: outgoingContent(call),
+    content: outgoingContent(call, file),
     ...(quoted && { quoted: { id: quoted.key.id, content: null } }),
     mentions: mentioned,
     forwards: 0,

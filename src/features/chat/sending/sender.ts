@@ -1,9 +1,13 @@
 import type { ApiClient } from '@/api/api-client.ts'
 import { ApiError } from '@/api/api-error.ts'
+import { hasHistory } from '@/api/endpoints/chat-history.ts'
 import type { Message } from '@/api/endpoints/message.ts'
 import { sendContact, sendLocation, sendMedia, sendPoll, sendSticker, sendText, sendWhatsAppAudio } from '@/api/endpoints/messages.ts'
-import type { Store } from '../kept-here.ts'
-import { again, arrived, begin, due, lost, type Outbox, orphaned, refused } from '../outbox/outbox.ts'
+import { heldFile, holdFile, letFileGo } from '@/lib/held-files.ts'
+import type { Kept } from '@/lib/kept.ts'
+import { readBase64 } from '../attach/read-file.ts'
+import { newId } from '../composer/composing.ts'
+import { add, again, arrived, begin, bereft, discard, due, lost, type Outbox, orphaned, refused, withoutShown } from '../outbox/outbox.ts'
 import type { Outgoing, OutgoingCall } from '../outbox/outgoing.ts'
 
 const HEARTBEAT = 4000
@@ -12,11 +16,11 @@ const TRY_AGAIN = 5000
 type SenderOptions = {
   readonly api: ApiClient
   readonly instance: string
-  readonly outbox: Store<Outbox>
+  readonly outbox: Kept<Outbox>
   /** The newest messages of a chat that are known. */
   readonly known: (chat: string) => readonly Message[]
-  /** The server has taken a message. */
-  readonly onSent: (chat: string, message: Message) => void
+  /** The server has taken a message, with what is in its file. */
+  readonly onSent: (chat: string, message: Message, file: { readonly base64: string; readonly mimetype: string } | undefined) => void
   /** Looks on the server for what is unaccounted for. */
   readonly onUnsure: (chat: string) => Promise<void>
 }
@@ -32,7 +36,7 @@ export function createSender({ api, instance, outbox, known, onSent, onUnsure }:
     timer = undefined
     const now = Date.now()
     outbox.update((items) => (items.some(({ state }) => state === 'sending') ? alive(orphaned(items, now), mine, now) : items))
-    for (const item of due(outbox.now())) if (!isOut()) void send(item)
+    for (const item of due(outbox.now())) if (!isOut()) void take(item)
     const items = outbox.now()
     for (const chat of new Set(items.flatMap((item) => (item.state === 'unsure' ? [item.chat] : [])))) onUnsure(chat).catch(() => {}) // the next look comes soon
     if (items.some(({ state }) => state === 'sending' || state === 'unsure')) timer = setTimeout(look, HEARTBEAT)
@@ -43,14 +47,22 @@ export function createSender({ api, instance, outbox, known, onSent, onUnsure }:
   let isSulking = false
   const isOut = () => isSulking && !navigator.onLine
 
-  async function send({ id, chat, call }: Outgoing) {
+  async function take({ id, chat, call, file: facts }: Outgoing) {
     outbox.update((items) => begin(items, id, known(chat), Date.now()))
     if (outbox.now().find((item) => item.id === id)?.state !== 'sending' || mine.has(id)) return
     mine.add(id)
     try {
-      const message = await deliver(api, instance, call)
+      const base64 =
+        facts &&
+        (await heldFile(id).then(
+          (file) => file && readBase64(file),
+          () => undefined,
+        ))
+      if (facts && base64 === undefined) return outbox.update((items) => bereft(items, id))
+      const message = await deliver(api, instance, call, base64 ?? '')
       outbox.update((items) => arrived(items, id, message.id))
-      onSent(chat, message)
+      if (facts) letFileGo(id)
+      onSent(chat, message, base64 === undefined ? undefined : { base64, mimetype: facts?.type ?? '' })
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause
       outbox.update((items) => settled(items, id, cause))
@@ -65,7 +77,35 @@ export function createSender({ api, instance, outbox, known, onSent, onUnsure }:
     isSulking = false
     look()
   })
-  return { look }
+
+  return {
+    look,
+    /** Writes a message down, with its file if it has one, and sees it off. */
+    async send(chat: string, call: OutgoingCall, file?: Blob) {
+      const id = newId()
+      const facts = file && { bytes: file.size, type: file.type, isKept: await holdFile(id, file) }
+      const shown = new Set(hasHistory(api.server) ? known(chat).map((message) => message.id) : [])
+      outbox.update((items) =>
+        add(
+          withoutShown(items, (each) => shown.has(each)),
+          chat,
+          call,
+          id,
+          Date.now(),
+          facts,
+        ),
+      )
+      look()
+    },
+    again(id: string) {
+      outbox.update((items) => again(items, id))
+      look()
+    },
+    discard(id: string) {
+      outbox.update((items) => discard(items, id))
+      if (!outbox.now().some((item) => item.id === id)) letFileGo(id)
+    },
+  }
 }
 
 /** Without a network nothing has left this machine. */
@@ -81,11 +121,11 @@ function settled(items: Outbox, id: string, error: ApiError): Outbox {
 const alive = (items: Outbox, mine: ReadonlySet<string>, now: number): Outbox =>
   items.map((item) => (mine.has(item.id) && item.state === 'sending' ? { ...item, aliveAt: now } : item))
 
-function deliver(api: ApiClient, instance: string, call: OutgoingCall): Promise<Message> {
+function deliver(api: ApiClient, instance: string, call: OutgoingCall, file: string): Promise<Message> {
   if (call.name === 'sendText') return api.call(sendText, { instance, ...call.input })
-  if (call.name === 'sendMedia') return api.call(sendMedia, { instance, ...call.input })
-  if (call.name === 'sendWhatsAppAudio') return api.call(sendWhatsAppAudio, { instance, ...call.input })
-  if (call.name === 'sendSticker') return api.call(sendSticker, { instance, ...call.input })
+  if (call.name === 'sendMedia') return api.call(sendMedia, { instance, ...call.input, media: file })
+  if (call.name === 'sendWhatsAppAudio') return api.call(sendWhatsAppAudio, { instance, ...call.input, audio: file })
+  if (call.name === 'sendSticker') return api.call(sendSticker, { instance, ...call.input, sticker: file })
   if (call.name === 'sendLocation') return api.call(sendLocation, { instance, ...call.input })
   return call.name === 'sendContact' ? api.call(sendContact, { instance, ...call.input }) : api.call(sendPoll, { instance, ...call.input })
 }

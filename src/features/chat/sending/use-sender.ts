@@ -1,11 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { ApiClient } from '@/api/api-client.ts'
-import { hasHistory } from '@/api/endpoints/chat-history.ts'
-import { useApi } from '@/query/use-endpoint.ts'
+import { getBase64FromMediaMessage, hasHistory } from '@/api/endpoints/chat-history.ts'
+import { endpointQuery, useApi } from '@/query/use-endpoint.ts'
 import { historyNow, historyQuery, noteMessage } from '../data/history-query.ts'
 import { accountFor } from '../outbox/outbox.ts'
 import { outboxStoreOf } from '../stores.ts'
 import { createSender, type Sender } from './sender.ts'
+
+/** Letters of base64 that are worth keeping in memory. */
+const SMALL = 3_000_000
 
 const senders = new WeakMap<ApiClient, Map<string, Sender>>()
 
@@ -23,7 +26,13 @@ function senderOf(api: ApiClient, queryClient: QueryClient, instance: string): S
     instance,
     outbox,
     known: (chat) => historyNow({ queryClient, api, instance, chat }).history.messages,
-    onSent: (chat, message) => noteMessage(queryClient, api, instance, { ...message, remoteJid: message.remoteJid || chat }),
+    onSent(chat, message, file) {
+      // what was seen while it waited stays in sight
+      if (file && file.base64.length < SMALL) {
+        queryClient.setQueryData(endpointQuery(api, getBase64FromMediaMessage, { instance, id: message.id }).queryKey, file)
+      }
+      noteMessage(queryClient, api, instance, { ...message, remoteJid: message.remoteJid || chat })
+    },
     async onUnsure(chat) {
       if (!hasHistory(api.server)) return // only the one who wrote it can tell
       const place = { queryClient, api, instance, chat }

@@ -3,12 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { useWords } from '@/words/use-words.tsx'
-import { readBase64 } from '../attach/read-file.ts'
 import { formatSeconds } from '../conversation/format.ts'
 import { chatWords } from '../words.ts'
 
 /** Takes the place of the composer while a voice message is recorded. */
-export function VoiceRecorder({ onDone, onLeave }: { onDone: (audio: string) => void; onLeave: () => void }) {
+export function VoiceRecorder({ onDone, onLeave }: { onDone: (audio: Blob) => void; onLeave: () => void }) {
   const t = useWords(chatWords)
   const [state, setState] = useState<'asking' | 'recording' | 'refused' | 'empty'>('asking')
   const [seconds, setSeconds] = useState(0)
@@ -49,7 +48,7 @@ export function VoiceRecorder({ onDone, onLeave }: { onDone: (audio: string) => 
     made.onstop = () => {
       const whole = new Blob(parts.current, { type: made.mimeType })
       if (whole.size === 0) setState('empty')
-      else void readBase64(whole).then(onDone)
+      else onDone(whole)
     }
     made.stop()
   }

@@ -97,6 +97,8 @@ export const en = {
   'delivery.played': 'Played',
   'delivery.failed': 'Not sent',
   'unsent.waiting': 'Waits to be sent',
+  'unsent.waitingHere': 'Waits to be sent. This browser has no room for the file: keep the page open.',
+  'unsent.fileGone': 'The file is no longer in this browser. Attach it again.',
   'unsent.typing': 'Typing shown for {seconds} s before it goes out',
   'unsent.unsure': 'The connection broke off. Looking whether it was sent.',
   'unsent.unsureHere': 'The connection broke off. It may have been sent.',
@@ -274,7 +276,6 @@ export const en = {
   'attach.remove': 'Take out {name}',
   'attach.asDocument': 'Send as files, not as pictures',
   'attach.send': 'Send',
-  'attach.unread': '{name} could not be read.',
 
   'location.title': 'Send a location',
   'location.name': 'Name',
