@@ -1,11 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
 import { Link, Navigate, Outlet, Route, Routes, useLocation, useParams, useSearchParams } from 'react-router'
 import { type SignedInState, useAccess } from '@/features/servers/session.ts'
 import { nameIn, paths } from '@/lib/paths.ts'
 import { Catcher } from '@/query/catcher.tsx'
 import { CaughtFailure } from '@/query/caught-failure.tsx'
-import { ApiContext } from '@/query/use-endpoint.ts'
+import { Connected } from '@/query/connected.tsx'
 import { buttonLook } from '@/ui/button-look.ts'
 import { ToastRegion } from '@/ui/toast-region.tsx'
 import { useWords } from '@/words/use-words.tsx'
@@ -46,49 +45,47 @@ export function SignedIn({ session }: { session: SignedInState }) {
     for (const page of [AskKeyDialog, InstancesPage, InstancePage, Overview, PairPage]) page.prefetch()
   }, [])
   return (
-    <QueryClientProvider client={queryClient}>
-      <ApiContext value={session.api}>
-        <GuardedNavigation>
-          <Overlays>
-            <Routes>
-              <Route element={<Shell />}>
-                <Route element={<Guarded />}>
-                  <Route path={paths.instances()} element={<ForServerKey page={<InstancesPage />} />} />
-                  <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
-                  <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />}>
-                    <Route index element={<Overview />} />
-                    <Route path="chat/:chat?" element={<ChatPage />} />
-                    <Route path="webhook" element={<WebhookPage />} />
-                    <Route path="settings" element={<SettingsPage />} />
-                    <Route path="integrations" element={<IntegrationsPage />} />
-                    <Route path="integrations/chatwoot" element={<ChatwootPage />} />
-                    <Route path="integrations/proxy" element={<ProxyPage />} />
-                    <Route path="integrations/profile" element={<ProfilePage />} />
-                    <Route path="integrations/privacy" element={<PrivacyPage />} />
-                    <Route path="copy" element={<ForServerKey page={<CopyPage />} />} />
-                    <Route path="integrations/:channel" element={<ChannelPage />} />
-                  </Route>
-                  <Route path={paths.activity()} element={<ActivityPage />} />
-                  <Route path={paths.servers()} element={<ServersPage />} />
-                  <Route path={paths.preferences()} element={<PreferencesPage />} />
-                  <Route path="*" element={<NotFoundPage />} />
+    <Connected client={queryClient} api={session.api}>
+      <GuardedNavigation>
+        <Overlays>
+          <Routes>
+            <Route element={<Shell />}>
+              <Route element={<Guarded />}>
+                <Route path={paths.instances()} element={<ForServerKey page={<InstancesPage />} />} />
+                <Route path={paths.newInstance()} element={<ForServerKey page={<NewInstancePage />} />} />
+                <Route path="/instances/:instance" element={<ForInstance page={InstancePage} />}>
+                  <Route index element={<Overview />} />
+                  <Route path="chat/:chat?" element={<ChatPage />} />
+                  <Route path="webhook" element={<WebhookPage />} />
+                  <Route path="settings" element={<SettingsPage />} />
+                  <Route path="integrations" element={<IntegrationsPage />} />
+                  <Route path="integrations/chatwoot" element={<ChatwootPage />} />
+                  <Route path="integrations/proxy" element={<ProxyPage />} />
+                  <Route path="integrations/profile" element={<ProfilePage />} />
+                  <Route path="integrations/privacy" element={<PrivacyPage />} />
+                  <Route path="copy" element={<ForServerKey page={<CopyPage />} />} />
+                  <Route path="integrations/:channel" element={<ChannelPage />} />
                 </Route>
+                <Route path={paths.activity()} element={<ActivityPage />} />
+                <Route path={paths.servers()} element={<ServersPage />} />
+                <Route path={paths.preferences()} element={<PreferencesPage />} />
+                <Route path="*" element={<NotFoundPage />} />
               </Route>
-              <Route element={<Bare />}>
-                <Route element={<Guarded />}>
-                  <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
-                </Route>
+            </Route>
+            <Route element={<Bare />}>
+              <Route element={<Guarded />}>
+                <Route path="/instances/:instance/pair" element={<ForInstance page={PairPage} />} />
               </Route>
-              <Route path="/" element={<Home />} />
-              <Route path={paths.signIn()} element={<Home />} />
-            </Routes>
-            <OfflineBar />
-            <Suspense>{session.isKeyRefused && <AskKeyDialog session={session.session} />}</Suspense>
-          </Overlays>
-        </GuardedNavigation>
-        <ToastRegion />
-      </ApiContext>
-    </QueryClientProvider>
+            </Route>
+            <Route path="/" element={<Home />} />
+            <Route path={paths.signIn()} element={<Home />} />
+          </Routes>
+          <OfflineBar />
+          <Suspense>{session.isKeyRefused && <AskKeyDialog session={session.session} />}</Suspense>
+        </Overlays>
+      </GuardedNavigation>
+      <ToastRegion />
+    </Connected>
   )
 }
 

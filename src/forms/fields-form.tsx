@@ -35,7 +35,7 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
   const t = useWords(formsWords)
   const ownWords = useWords<Source>(words)
   const tell = (key: string) => ownWords(key)
-  const { form, theirs, conflicts, refused, altered, submit, discard, settle } = useSavedForm(fields, props)
+  const { form, theirs, conflicts, refused, altered, submit, stop, discard, settle } = useSavedForm(fields, props)
   const box = useRef<HTMLFormElement>(null)
   const id = useId()
 
@@ -101,6 +101,7 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
         isSaving={form.formState.isSubmitting}
         hasConflicts={conflicts.length > 0}
         onDiscard={discard}
+        onStop={stop}
       />
       <LeaveGuard control={form.control} fields={fields} theirs={theirs} labelsOf={labelsOf} />
     </div>

@@ -1,5 +1,6 @@
 import { type Control, useWatch } from 'react-hook-form'
 import { Button } from '@/ui/button.tsx'
+import { LateNotice } from '@/ui/late-notice.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { changedFields } from './answers.ts'
 import type { Fields, Values } from './field.ts'
@@ -15,15 +16,17 @@ type SaveBarProps = {
   isSaving: boolean
   hasConflicts: boolean
   onDiscard: () => void
+  onStop: () => void
 }
 
 /** At the foot, as long as something is not saved: what changed, and what to do with it. */
-export function SaveBar({ formId, control, fields, theirs, labelsOf, saveLabel, isSaving, hasConflicts, onDiscard }: SaveBarProps) {
+export function SaveBar({ formId, control, fields, theirs, labelsOf, saveLabel, isSaving, hasConflicts, onDiscard, onStop }: SaveBarProps) {
   const t = useWords(formsWords)
   const changed = changedFields(fields, theirs, useWatch({ control }))
   if (changed.length === 0) return null
   return (
     <div data-foot-bar className="sticky bottom-0 z-10 animate-arrive border-t border-line bg-raised px-4 py-2.5 lg:px-8">
+      {isSaving && <LateNotice onStop={onStop} className="mb-2 max-w-252" />}
       <div className="flex max-w-252 flex-wrap items-center gap-x-3 gap-y-2">
         <span className="size-2 rounded-full bg-accent" />
         <output className="min-w-0 flex-1 basis-56 text-sm wrap-anywhere">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { changedFields, checkAnswers } from './answers.ts'
 import { conflictsIn, meet, settled, sidesFrom } from './conflicts.ts'
@@ -17,9 +17,9 @@ export type Saving<F extends Fields> = {
   /** What the server holds. When it changes, the form takes over what was not touched and asks about the rest. */
   readonly stored: ValuesOf<F>
   /** Asks the server once more before saving, so that nobody's change is overwritten unseen. */
-  readonly reread: () => Promise<ValuesOf<F>>
+  readonly reread: (signal: AbortSignal) => Promise<ValuesOf<F>>
   /** Gives what the server stored. */
-  readonly save: (answers: ValuesOf<F>, before: ValuesOf<F>) => Promise<ValuesOf<F>>
+  readonly save: (answers: ValuesOf<F>, before: ValuesOf<F>, signal: AbortSignal) => Promise<ValuesOf<F>>
   readonly refusalOf: (error: unknown) => Refusal
 }
 
@@ -27,6 +27,7 @@ export type Saving<F extends Fields> = {
 export function useSavedForm<F extends Fields>(fields: F, { stored, reread, save, refusalOf }: Saving<F>) {
   const [sides, setSides] = useState(() => sidesFrom(stored))
   const [refused, setRefused] = useState<Explained>()
+  const current = useRef<AbortController>(null)
   const [altered, setAltered] = useState<readonly string[]>([])
   const form = useForm<Answers>({
     defaultValues: stored,
@@ -62,15 +63,16 @@ export function useSavedForm<F extends Fields>(fields: F, { stored, reread, save
     setRefused(undefined)
     setAltered([])
     if (changedFields(fields, sides.theirs, checked).length === 0) return 'unchanged'
+    const { signal } = (current.current = new AbortController())
     try {
-      const theirs = await reread()
+      const theirs = await reread(signal)
       const met = meet(fields, sides, checked, theirs)
       for (const name of met.news) form.setValue(name, theirs[name])
       setSides({ ...met, news: [] })
       if (conflictsIn(fields, met).length > 0) return 'conflict'
       const mine = { ...checked, ...Object.fromEntries(met.news.map((name) => [name, theirs[name]])) }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked by the schemas of these very fields
-      const kept = await save(mine as ValuesOf<F>, theirs)
+      const kept = await save(mine as ValuesOf<F>, theirs, signal)
       startFrom(kept)
       setAltered(changedFields(fields, mine, kept))
       return 'saved'
@@ -92,6 +94,7 @@ export function useSavedForm<F extends Fields>(fields: F, { stored, reread, save
     refused,
     altered,
     submit,
+    stop: () => current.current?.abort(),
     discard: () => startFrom(sides.theirs),
     settle: (name: string, isMine: boolean) => {
       if (!isMine) form.setValue(name, sides.theirs[name])

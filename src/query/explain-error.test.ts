@@ -1,3 +1,4 @@
+import { CancelledError } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import { ApiError, type ErrorKind } from '@/api/api-error.ts'
 import { MissingChunk } from '@/lib/missing-chunk.ts'
@@ -31,6 +32,7 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('in %s', (language) => 
       explain(apiError('rejected', [], { status: 429 }), language),
       explain(apiError('unreachable', [], { reason: 'time-limit' }), language),
       explain(apiError('unexpected', [], { status: 200, isHtml: true }), language),
+      explain(new CancelledError(), language),
       explain(new TypeError('x is undefined'), language),
       explain(new MissingChunk(false), language),
       explain(new MissingChunk(true), language),

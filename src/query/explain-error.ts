@@ -1,3 +1,4 @@
+import { CancelledError } from '@tanstack/react-query'
 import { use } from 'react'
 import { ApiError, type ErrorKind } from '@/api/api-error.ts'
 import { hostIn } from '@/lib/server-address.ts'
@@ -15,7 +16,7 @@ export type Explanation = {
   readonly details: string
 }
 type QueryWords = ReturnType<typeof translator<typeof queryWords.source>>
-type Situation = ErrorKind | 'timeout' | 'page' | 'busy' | 'broken' | 'outdated' | 'offline'
+type Situation = ErrorKind | 'timeout' | 'stopped' | 'page' | 'busy' | 'broken' | 'outdated' | 'offline'
 
 /** Explains errors in the chosen language, naming the current server. */
 export function useExplainError() {
@@ -37,12 +38,16 @@ export function explainError(t: QueryWords, server: string, error: unknown): Exp
 
 function situationOf(error: unknown): Situation {
   if (error instanceof MissingChunk) return error.isOffline ? 'offline' : 'outdated'
+  if (isStopped(error)) return 'stopped'
   if (!(error instanceof ApiError)) return 'broken'
   const { reason, isHtml, status } = error.context
   if (reason === 'time-limit') return 'timeout'
   if (status === 429) return 'busy'
   return isHtml && error.kind === 'unexpected' ? 'page' : error.kind
 }
+
+/** Given up by the user: a read, or a request with a signal. */
+const isStopped = (error: unknown) => error instanceof CancelledError || (error instanceof DOMException && error.name === 'AbortError')
 
 function detailsOf(t: QueryWords, error: unknown) {
   if (!(error instanceof ApiError)) return error instanceof Error ? `${error.name}: ${error.message}` : String(error)

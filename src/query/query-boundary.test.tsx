@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Component, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -6,9 +5,11 @@ import { createApiClient } from '@/api/api-client.ts'
 import { fetchInstances } from '@/api/endpoints/instance-list.ts'
 import { MissingChunk } from '@/lib/missing-chunk.ts'
 import { createWorlds } from '@/sandbox/worlds.ts'
+import { Skeleton } from '@/ui/skeleton.tsx'
+import { Connected } from './connected.tsx'
 import { QueryBoundary } from './query-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
-import { ApiContext, useEndpoint } from './use-endpoint.ts'
+import { useEndpoint } from './use-endpoint.ts'
 
 const LIST = '/instance/fetchInstances'
 
@@ -23,12 +24,10 @@ function show(children = <Names />) {
   const clientWith = (apiKey: string) =>
     createApiClient({ id: 'http://wa.example/', baseUrl: 'http://wa.example/', apiKey, server: { dialect: 'v2' } }, respond)
   const page = (apiKey: string) => (
-    <QueryClientProvider client={queryClient}>
-      <ApiContext value={clientWith(apiKey)}>
-        <p>Navigation</p>
-        <QueryBoundary skeleton={<p>Bars</p>}>{children}</QueryBoundary>
-      </ApiContext>
-    </QueryClientProvider>
+    <Connected client={queryClient} api={clientWith(apiKey)}>
+      <p>Navigation</p>
+      <QueryBoundary skeleton={<Skeleton label="Reading">Bars</Skeleton>}>{children}</QueryBoundary>
+    </Connected>
   )
   return { page, world: main.world, queryClient }
 }
@@ -38,6 +37,7 @@ beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => {})) // whe
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 test('keeps the place while it waits, then shows what is there', async () => {
@@ -53,6 +53,21 @@ test('G9 says what went wrong and what to do, leaves the rest, and tries again',
   await draw(page(world.key))
   expect((await screen.findByRole('alert')).textContent).toContain('The server refused this')
   expect(screen.getByText('Navigation')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('3 instances')).toBeDefined()
+})
+
+test('G3 a read that takes long says for how long, and can be given up and tried again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { page, world } = show()
+  world.faults.add({ path: LIST }, { kind: 'stall', times: 1 })
+  await draw(page(world.key))
+  await act(() => vi.advanceTimersByTimeAsync(9900))
+  expect(screen.queryByRole('button')).toBeNull()
+  await act(() => vi.advanceTimersByTimeAsync(2200))
+  expect(screen.getByText('No answer yet, 12 s.')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('You stopped waiting for')
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('3 instances')).toBeDefined()
 })

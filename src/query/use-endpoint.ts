@@ -33,8 +33,8 @@ export function useEndpoint<Path extends string, Input, Reply>(endpoint: ReadEnd
 /** The one way to write. The endpoint says what it makes stale; callers cannot forget it. Never repeated by itself. */
 export function useEndpointMutation<Path extends string, Input, Reply>(endpoint: WriteEndpoint<Path, Input, Reply>) {
   const api = useApi()
-  return useMutation<Reply, ApiError, Ask<Path, Input>>({
-    mutationFn: (ask) => api.call(endpoint, ask),
+  return useMutation<Reply, ApiError, Ask<Path, Input> & { signal?: AbortSignal }>({
+    mutationFn: (ask) => api.call(endpoint, ask, ask.signal),
     meta: { serverId: api.serverId, changes: endpoint.changes },
   })
 }

@@ -1,12 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactElement, Suspense } from 'react'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { createApiClient } from '@/api/api-client.ts'
 import { GuardedNavigation } from '@/app/guarded-navigation.tsx'
+import { Connected } from '@/query/connected.tsx'
 import { createQueryClient } from '@/query/query-client.ts'
-import { ApiContext } from '@/query/use-endpoint.ts'
 import { createSandbox, type SandboxOptions } from '@/sandbox/server.ts'
 import { LiveRegion } from '@/ui/live-region.tsx'
 import { ToastRegion } from '@/ui/toast-region.tsx'
@@ -39,23 +38,21 @@ export type TestServer = ReturnType<typeof startServer>
 export function renderPages(at: string, pages: Pages, server: TestServer) {
   const queryClient = createQueryClient()
   const view = render(
-    <QueryClientProvider client={queryClient}>
-      <ApiContext value={server.api}>
-        <MemoryRouter initialEntries={[at]}>
-          <GuardedNavigation>
-            <Suspense>
-              <Routes>
-                {Object.entries(pages).map(([path, page]) => (
-                  <Route key={path} path={path} element={page} />
-                ))}
-              </Routes>
-            </Suspense>
-          </GuardedNavigation>
-        </MemoryRouter>
-        <ToastRegion />
-        <LiveRegion />
-      </ApiContext>
-    </QueryClientProvider>,
+    <Connected client={queryClient} api={server.api}>
+      <MemoryRouter initialEntries={[at]}>
+        <GuardedNavigation>
+          <Suspense>
+            <Routes>
+              {Object.entries(pages).map(([path, page]) => (
+                <Route key={path} path={path} element={page} />
+              ))}
+            </Routes>
+          </Suspense>
+        </GuardedNavigation>
+      </MemoryRouter>
+      <ToastRegion />
+      <LiveRegion />
+    </Connected>,
   )
   return { ...server, view, queryClient, user: userEvent.setup({ delay: null }) }
 }

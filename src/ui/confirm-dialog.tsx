@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useWords } from '@/words/use-words.tsx'
 import { Button } from './button.tsx'
 import { Dialog, DialogActions } from './dialog.tsx'
 import { Field } from './field.tsx'
+import { LateNotice } from './late-notice.tsx'
 import { TextInput } from './text-input.tsx'
 import { useOneAtATime } from './use-one-at-a-time.ts'
 import { uiWords } from './words.ts'
@@ -22,7 +23,9 @@ type ConfirmDialogProps = {
   error?: ReactNode
   isBusy?: boolean | undefined
   /** A promise keeps the dialog open and busy until it settles. */
-  onConfirm: () => unknown
+  onConfirm: (signal: AbortSignal) => unknown
+  /** Whether `onConfirm` ends, with its reason as `error`, once its signal is aborted: then it can be given up after ten seconds. */
+  canStop?: boolean
   onClose: () => void
   returnFocusTo?: (() => HTMLElement | null | undefined) | undefined
 }
@@ -38,12 +41,14 @@ export function ConfirmDialog({
   error,
   isBusy = false,
   onConfirm,
+  canStop = false,
   onClose,
   returnFocusTo,
 }: ConfirmDialogProps) {
   const t = useWords(uiWords)
   const [typed, setTyped] = useState('')
-  const { run, isRunning } = useOneAtATime(onConfirm)
+  const current = useRef<AbortController>(null)
+  const { run, isRunning } = useOneAtATime(() => onConfirm((current.current = new AbortController()).signal))
   const isWorking = isBusy || isRunning
   const isConfirmed = typedName === undefined || typeable(typed) === typeable(typedName)
   const leave = () => {
@@ -78,6 +83,7 @@ export function ConfirmDialog({
             {error}
           </div>
         )}
+        {canStop && isRunning && <LateNotice onStop={() => current.current?.abort()} className="mt-4" />}
         <DialogActions>
           <Button onPress={leave}>{keepLabel ?? t('dialog.keep')}</Button>
           <Button

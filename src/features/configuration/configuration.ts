@@ -45,7 +45,7 @@ export type Configuration<F extends Fields = Fields> = {
   readonly isTold: (name: string, server: Server) => boolean
   /** What is stored; null for never set. */
   readonly query: (api: ApiClient, instance: string) => Query
-  readonly write: (api: ApiClient, instance: string, answers: Values) => Promise<unknown>
+  readonly write: (api: ApiClient, instance: string, answers: Values, signal?: AbortSignal) => Promise<unknown>
   /** The answers as the API takes them. */
   readonly toInput: (answers: Values) => object
   readonly named: (server: Server, messages: readonly string[]) => Named
@@ -95,7 +95,7 @@ export function defineConfiguration<S extends Source, F extends Fields<PlainKey<
         },
       }
     },
-    write: (api, instance, answers) => api.call(set, { ...inputFrom(answers), instance }),
+    write: (api, instance, answers, signal) => api.call(set, { ...inputFrom(answers), instance }, signal),
     toInput: inputFrom,
     named: (server, messages) => namedFields(set, server, messages),
   }

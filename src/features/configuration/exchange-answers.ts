@@ -3,6 +3,7 @@ import type { ApiClient } from '@/api/api-client.ts'
 import { startingValues } from '@/forms/answers.ts'
 import type { Fields, Values, ValuesOf } from '@/forms/field.ts'
 import { steadyNow } from '@/lib/clock.ts'
+import { markStale } from '@/query/query-client.ts'
 import type { Configuration } from './configuration.ts'
 import { withoutSecrets } from './keepable.ts'
 import { lastSet, rememberSet } from './last-set.ts'
@@ -12,6 +13,8 @@ type Place<F extends Fields> = {
   readonly client: QueryClient
   readonly configuration: Configuration<F>
   readonly instance: string
+  /** Ends the wait. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a form starts with: what the server tells, and what it does not tell as it was last set from here, if it was. */
@@ -27,19 +30,26 @@ export function answersFrom<F extends Fields>(
 
 /** Asks the server now. */
 export async function readAnswers<F extends Fields>(place: Place<F>, staleTime = 0): Promise<ValuesOf<F>> {
-  const { api, client, configuration, instance } = place
-  return answersFrom(place, await client.fetchQuery({ ...configuration.query(api, instance), staleTime }))
+  const { api, client, configuration, instance, signal } = place
+  const query = configuration.query(api, instance)
+  signal?.addEventListener('abort', () => void client.cancelQueries({ queryKey: query.queryKey }, { revert: false }))
+  return answersFrom(place, await client.fetchQuery({ ...query, staleTime }))
 }
 
 /** Sets, and gives what the server then holds. */
 export async function writeAnswers<F extends Fields>(place: Place<F>, answers: Values): Promise<ValuesOf<F>> {
-  const { api, client, configuration, instance } = place
+  const { api, client, configuration, instance, signal } = place
   const mutation = client.getMutationCache().build(client, {
-    mutationFn: () => configuration.write(api, instance, answers),
+    mutationFn: () => configuration.write(api, instance, answers, signal),
     meta: { serverId: api.serverId, changes: configuration.changes },
     ...client.getDefaultOptions().mutations,
   })
-  await mutation.execute(undefined)
+  try {
+    await mutation.execute(undefined)
+  } catch (error) {
+    if (signal?.aborted === true) void markStale(client, api.serverId, configuration.changes) // the server may have taken it
+    throw error
+  }
   rememberSet(api.serverId, instance, configuration.id, steadyNow(), withoutSecrets(configuration.fieldsFor(api.server), answers).kept)
   // the write has made it stale, and whoever shows it has asked again by now; a failure to read is none to write
   const kept = await readAnswers(place, 2000).catch(() => answers)

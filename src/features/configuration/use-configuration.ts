@@ -37,8 +37,8 @@ export function useConfiguration<F extends Fields>(
   const { data: told } = useSuspenseQuery(configuration.query(api, instance))
   const fields = configuration.fieldsFor(api.server)
 
-  async function save(answers: ValuesOf<F>, before: ValuesOf<F>) {
-    const kept = await writeAnswers(place, answers)
+  async function save(answers: ValuesOf<F>, before: ValuesOf<F>, signal: AbortSignal) {
+    const kept = await writeAnswers({ ...place, signal }, answers)
     const changed = changedFields(fields, before, kept)
     if (changed.length > 0) tellOfChange(before, kept, changed)
     return kept
@@ -75,7 +75,7 @@ export function useConfiguration<F extends Fields>(
     fields,
     stored: answersFrom(place, told),
     untold: useUntold(configuration, instance),
-    reread: () => readAnswers(place),
+    reread: (signal) => readAnswers({ ...place, signal }),
     save,
     refusalOf,
   }

@@ -21,12 +21,17 @@ afterEach(() => {
 })
 
 /** A server with one instance, and its page open. */
-function openInstance(name: string, { dialect = 'v2', ...parts }: Partial<Home> & { dialect?: Dialect } = {}, isToken = false) {
+function openInstance(
+  name: string,
+  { dialect = 'v2', isSilent = false, ...parts }: Partial<Home> & { dialect?: Dialect; isSilent?: boolean } = {},
+  isToken = false,
+) {
   const server = startServer({ dialect })
   const { world } = server
   world.add(
     makeHome(name, world.clock.now(), world.noise, { line: { kind: 'open' }, owner: { phone: '5511980000124', name: 'Loja' }, ...parts }),
   )
+  if (isSilent) world.faults.add({ path: '/instance' }, { kind: 'stall' })
   const access = isToken ? { kind: 'instance' as const, instance: name } : { kind: 'server' as const }
   beginSession({ address: server.api.serverId, apiKey: world.key, access, server: world.server }, false)
   const pages = (
@@ -144,6 +149,22 @@ describe('C6 log out', () => {
     expect(await screen.findByRole('heading', { name: 'Logged out through the API' })).toBeDefined()
   })
 
+  test('G3 an answer that does not come is waited for no longer than wished', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const { user, world } = openInstance('loja')
+    world.faults.add({ path: '/instance/logout' }, { kind: 'stall' })
+    await user.click(await screen.findByRole('button', { name: 'Log out' }))
+    const dialog = within(await screen.findByRole('alertdialog'))
+    await user.click(dialog.getByRole('button', { name: 'Log out' }))
+    await act(() => vi.advanceTimersByTimeAsync(12_000))
+    vi.useRealTimers()
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+    expect((await dialog.findByRole('alert')).textContent).toContain('it may have happened all the same')
+    world.faults.clear()
+    await user.click(dialog.getByRole('button', { name: 'Log out' }))
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+  })
+
   test('C7 of a line that was off already is done', async () => {
     const server = openInstance('loja')
     const button = await screen.findByRole('button', { name: 'Log out' })
@@ -153,6 +174,18 @@ describe('C6 log out', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     expect(screen.queryByRole('alert')).toBeNull()
   })
+})
+
+test('G3 an instance that cannot be read is given up after ten seconds, and tried again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { user, world } = openInstance('loja', { isSilent: true })
+  await act(() => vi.advanceTimersByTimeAsync(12_000))
+  vi.useRealTimers()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('You stopped waiting for')
+  world.faults.clear()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await fact('Number')).toBeDefined()
 })
 
 test('C8 an instance that vanished says so, and is asked about no more', async () => {

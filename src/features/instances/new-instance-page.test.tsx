@@ -270,7 +270,7 @@ test('G3 a creation that takes long says for how long, and can be given up; the 
   await user.type(name(), 'nova')
   await user.click(submit())
   const stop = await screen.findByRole('button', { name: 'Stop waiting' })
-  expect(screen.getByText(/Still creating, 1\d s/)).toBeDefined()
+  expect(screen.getByText(/No answer yet, 1\d s/)).toBeDefined()
   await user.click(stop)
   expect((await screen.findByRole('alert')).textContent).toContain('The next try looks for it first.')
   await user.click(submit())

@@ -10,13 +10,13 @@ import { useApi } from '@/query/use-endpoint.ts'
 import { Button } from '@/ui/button.tsx'
 import { buttonLook } from '@/ui/button-look.ts'
 import { FailureView } from '@/ui/failure-view.tsx'
+import { LateNotice } from '@/ui/late-notice.tsx'
 import { PageHeading } from '@/ui/page-heading.tsx'
 import { Section } from '@/ui/section.tsx'
 import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { type FormValues, resolverFor } from './create/check.ts'
 import { draftOf, keepDraft, startingParts } from './create/draft.ts'
-import { LateNotice } from './create/late-notice.tsx'
 import { OwnQuestions } from './create/own-questions.tsx'
 import { PresetBar } from './create/preset-bar.tsx'
 import { type Preset, presetOf } from './create/presets.ts'
@@ -165,7 +165,11 @@ function NewInstanceForm({ form, sections }: { form: Form; sections: ReturnType<
             }
           />
         )}
-        {sending.isRunning && <LateNotice onStop={stop} />}
+        {sending.isRunning && (
+          <LateNotice onStop={stop} stopLabel={t('late.stop')}>
+            {t('late.why')}
+          </LateNotice>
+        )}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" size="lg" isBusy={sending.isRunning} busyLabel={t('creating')}>
             {t('submit')}

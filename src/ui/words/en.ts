@@ -15,6 +15,8 @@ export const en = {
   'failure.retrying': 'Trying',
   'failure.details': 'Details',
   'failure.copy': 'Copy details',
+  'late.title': 'No answer yet, {seconds} s.',
+  'late.stop': 'Cancel',
   'toast.region': 'Notices',
   'ago.seconds': '{count} s',
   'ago.minutes': '{count} min',

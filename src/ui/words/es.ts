@@ -18,6 +18,8 @@ export const es: Catalog<typeof en> = {
   'failure.retrying': 'Intentando',
   'failure.details': 'Detalles',
   'failure.copy': 'Copiar detalles',
+  'late.title': 'Aún sin respuesta, {seconds} s.',
+  'late.stop': 'Cancelar',
   'toast.region': 'Avisos',
   'ago.seconds': '{count} s',
   'ago.minutes': '{count} min',

@@ -18,6 +18,8 @@ export const fr: Catalog<typeof en> = {
   'failure.retrying': 'Nouvel essai',
   'failure.details': 'Détails',
   'failure.copy': 'Copier les détails',
+  'late.title': 'Toujours pas de réponse, {seconds} s.',
+  'late.stop': 'Annuler',
   'toast.region': 'Avis',
   'ago.seconds': '{count} s',
   'ago.minutes': '{count} min',

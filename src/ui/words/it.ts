@@ -18,6 +18,8 @@ export const it: Catalog<typeof en> = {
   'failure.retrying': 'Nuovo tentativo',
   'failure.details': 'Dettagli',
   'failure.copy': 'Copia dettagli',
+  'late.title': 'Ancora nessuna risposta, {seconds} s.',
+  'late.stop': 'Annulla',
   'toast.region': 'Avvisi',
   'ago.seconds': '{count} s',
   'ago.minutes': '{count} min',

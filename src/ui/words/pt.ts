@@ -18,6 +18,8 @@ export const pt: Catalog<typeof en> = {
   'failure.retrying': 'Tentando',
   'failure.details': 'Detalhes',
   'failure.copy': 'Copiar detalhes',
+  'late.title': 'Ainda sem resposta, {seconds} s.',
+  'late.stop': 'Cancelar',
   'toast.region': 'Avisos',
   'ago.seconds': '{count} s',
   'ago.minutes': '{count} min',

@@ -61,8 +61,8 @@ function configurationOf(channel: EventChannel): Configuration {
   })
   return {
     ...configuration,
-    async write(api, instance, answers) {
-      const kept = await configuration.write(api, instance, answers)
+    async write(api, instance, answers, signal) {
+      const kept = await configuration.write(api, instance, answers, signal)
       noteKept(api.serverId, slug, typeof kept === 'object' && kept !== null && 'kind' in kept && kept.kind === 'off-on-server')
       return kept
     },

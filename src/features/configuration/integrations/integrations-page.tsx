@@ -1,5 +1,6 @@
+import { useIsFetching, useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, use, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { formOf } from '@/api/endpoint.ts'
 import { findChatwoot } from '@/api/endpoints/chatwoot.ts'
@@ -13,7 +14,9 @@ import { Catcher } from '@/query/catcher.tsx'
 import { useApi, useEndpoint } from '@/query/use-endpoint.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { Icon } from '@/ui/icon.tsx'
+import { LateNotice } from '@/ui/late-notice.tsx'
 import { Section } from '@/ui/section.tsx'
+import { GiveUp } from '@/ui/skeleton.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { integrationsWords } from './words.ts'
 
@@ -22,12 +25,14 @@ export function IntegrationsPage() {
   const instance = nameIn(useParams()['instance'])
   const { server } = useApi()
   const t = useWords(integrationsWords)
+  useState(useQueryErrorResetBoundary().reset) // what could not be read is asked for again
   const channels = EVENT_CHANNELS.filter(({ find }) => formOf(find, server) !== null)
   const hasLinks = formOf(findProxy, server) !== null
   if (channels.length === 0 && !hasLinks) return <EmptyState title={t('list.none.title')}>{t('list.none.text')}</EmptyState>
 
   return (
     <div className="grid max-w-280 content-start gap-x-14 gap-y-9 px-4 py-6 lg:grid-cols-2 lg:px-8 lg:py-7">
+      <LongReads />
       <Section title={t('list.channels')}>
         <ul className="divide-y divide-line/70">
           {channels.map((channel) => (
@@ -63,6 +68,13 @@ export function IntegrationsPage() {
       </div>
     </div>
   )
+}
+
+/** The rows have no room to say that they wait. */
+function LongReads() {
+  const giveUp = use(GiveUp)
+  const isReading = useIsFetching({ predicate: ({ state }) => state.data === undefined }) > 0
+  return giveUp && isReading && <LateNotice onStop={giveUp} className="lg:col-span-2" />
 }
 
 /** Each row waits and fails for itself. */

@@ -1,5 +1,5 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Dialect } from '@/api/dialect.ts'
 import { EVENT_CHANNELS } from '@/api/endpoints/event-channels/index.ts'
 import { eventsOf } from '@/api/events.ts'
@@ -51,6 +51,21 @@ describe('the list', () => {
     expect(await row(/^Proxy out\.test:80 On$/)).toBeDefined()
     expect(await row(/^Chatwoot Off$/)).toBeDefined()
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('G3 what takes long can be given up, and is asked for again when the list is opened again', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const { user, world } = open('', {}, ({ world }) => world.faults.add({ path: '/rabbitmq/find' }, { kind: 'stall' }))
+    await act(() => vi.advanceTimersByTimeAsync(12_000))
+    vi.useRealTimers()
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(await row(/^RabbitMQ Could not be read$/)).toBeDefined()
+    expect(await row(/^WebSocket Off$/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
+    world.faults.clear()
+    await user.click(screen.getByRole('link', { name: /^WebSocket/ }))
+    await user.click(await screen.findByRole('link', { name: 'Integrations' }))
+    expect(await row(/^RabbitMQ Off$/)).toBeDefined()
   })
 
   test('a version that does not know a channel does not list it', async () => {

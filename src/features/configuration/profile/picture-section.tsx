@@ -88,8 +88,9 @@ function SetDialog({ instance, picture, onClose }: { instance: string; picture: 
       keepLabel={t('keep')}
       error={update.error && sentences(explain(update.error))}
       onClose={onClose}
-      onConfirm={async () => {
-        const isSet = await succeeds(update.mutateAsync({ instance, picture: base64In(picture) }))
+      canStop
+      onConfirm={async (signal) => {
+        const isSet = await succeeds(update.mutateAsync({ instance, picture: base64In(picture), signal }))
         if (!isSet) return
         tell(t('set.done', { instance }))
         onClose()
@@ -114,8 +115,9 @@ function RemoveDialog({ instance, onClose }: { instance: string; onClose: () => 
       keepLabel={t('keep')}
       error={remove.error && sentences(explain(remove.error))}
       onClose={onClose}
-      onConfirm={async () => {
-        const isRemoved = await succeeds(remove.mutateAsync({ instance }))
+      canStop
+      onConfirm={async (signal) => {
+        const isRemoved = await succeeds(remove.mutateAsync({ instance, signal }))
         if (!isRemoved) return
         tell(t('remove.done', { instance }))
         onClose()

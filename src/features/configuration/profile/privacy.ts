@@ -30,9 +30,9 @@ const configuration = defineConfiguration({
 
 export const privacy: Configuration = {
   ...configuration,
-  async write(api, instance, answers) {
-    await configuration.write(api, instance, answers)
-    await untilConnected(api, instance)
+  async write(api, instance, answers, signal) {
+    await configuration.write(api, instance, answers, signal)
+    await untilConnected(api, instance, signal)
   },
 }
 
@@ -40,8 +40,8 @@ const PAUSE = 500
 const PATIENCE = 16
 
 /** Servers connect anew after this, and tell nothing until they have. */
-async function untilConnected(api: ApiClient, instance: string, left = PATIENCE): Promise<void> {
+async function untilConnected(api: ApiClient, instance: string, signal?: AbortSignal, left = PATIENCE): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAUSE))
-  const { state } = await api.call(connectionState, { instance })
-  if (state !== 'open' && left > 0) await untilConnected(api, instance, left - 1)
+  const { state } = await api.call(connectionState, { instance }, signal)
+  if (state !== 'open' && left > 0) await untilConnected(api, instance, signal, left - 1)
 }

@@ -1,6 +1,6 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { Link } from 'react-router'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DIALECTS } from '@/api/dialect.ts'
 import type { SandboxOptions } from '@/sandbox/server.ts'
 import { renderPages, startServer, type TestServer } from '@/test/render.tsx'
@@ -159,6 +159,56 @@ test('G3 while it is read, its place is held, and said', async () => {
   expect(screen.getByText('Reading what is set')).toBeDefined()
   expect(await addressField()).toBeDefined()
   expect(screen.queryByText('Reading what is set')).toBeNull()
+})
+
+describe('G3', () => {
+  beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }))
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const wait = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000))
+
+  test('G3 what is set can be given up after ten seconds, and read once more', async () => {
+    const { user } = openWebhook({}, ({ world }) => world.faults.add({ path: '/webhook/find' }, { kind: 'stall', times: 1 }))
+    await wait(12)
+    expect(screen.getByText(/No answer yet, 1\d s/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('You stopped waiting for')
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect((await addressField()).value).toBe(SET.url)
+  })
+
+  test.each([
+    ['the look before it', 'GET', '/webhook/find', 0],
+    ['itself', 'POST', '/webhook/set', 1],
+  ])('G3 a save can be given up in %s; entries stay, and the next one saves', async (_, method, path, sent) => {
+    const { user, world, writes } = openWebhook()
+    await type(user, 'https://hooks.example.com/new')
+    world.faults.add({ method, path }, { kind: 'stall', times: 1 })
+    await user.click(saveButton())
+    await wait(9)
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
+    await wait(3)
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('it may have happened all the same')
+    expect(writes()).toHaveLength(sent)
+    expect((await addressField()).value).toBe('https://hooks.example.com/new')
+    await user.click(saveButton())
+    await waitFor(() => expect(world.home('desk').webhook?.url).toBe('https://hooks.example.com/new'))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
+  test('G3 what the server took after all is seen at once', async () => {
+    const { user, world, writes } = openWebhook()
+    await type(user, 'https://hooks.example.com/new')
+    world.faults.add({ method: 'POST', path: '/webhook/set' }, { kind: 'stall', times: 1 })
+    await user.click(saveButton())
+    await wait(12)
+    world.home('desk').webhook = { ...SET, url: 'https://hooks.example.com/new' }
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save webhook' })).toBeNull())
+    expect(writes()).toHaveLength(1)
+  })
 })
 
 describe('E3', () => {

@@ -34,11 +34,11 @@ export function DeedDialog({ deed, instance, onClose, onDeleted, returnFocusTo }
   const name = nameText(states, instance.name)
   const explained = error === undefined ? null : explain(error)
 
-  async function carryOut() {
+  async function carryOut(signal: AbortSignal) {
     setError(undefined)
     try {
-      if (deed === 'logOut') await logOut(instance.name)
-      if (deed === 'delete') await remove(instance.name, instance.state)
+      if (deed === 'logOut') await logOut(instance.name, signal)
+      if (deed === 'delete') await remove(instance.name, instance.state, signal)
     } catch (cause) {
       setError(cause)
       return
@@ -59,6 +59,7 @@ export function DeedDialog({ deed, instance, onClose, onDeleted, returnFocusTo }
       keepLabel={deed === 'delete' ? undefined : t(`${deed}.keep`)}
       typedName={deed === 'delete' ? instance.name : undefined}
       error={explained && `${explained.title}. ${explained.explanation} ${explained.advice}`}
+      canStop
       onConfirm={carryOut}
       onClose={onClose}
       returnFocusTo={returnFocusTo}

@@ -24,9 +24,9 @@ export function useDeeds() {
   const api = useApi()
   const queryClient = useQueryClient()
   const refresh = () => void markStale(queryClient, api.serverId, ['instances', 'pairing'])
-  const watch = (name: string, isAtRest: Parameters<typeof settle>[1]) => {
+  const watch = (name: string, isAtRest: Parameters<typeof settle>[1], signal?: AbortSignal) => {
     const wasSignedIn = sessionNow().isSignedIn
-    const isOver = () => wasSignedIn && !sessionNow().isSignedIn // nobody is asked with a key that was given up
+    const isOver = () => signal?.aborted === true || (wasSignedIn && !sessionNow().isSignedIn) // nobody is asked with a key that was given up
     return settle(async () => (isOver() ? null : await readState(queryClient, api, name)), isAtRest)
   }
 
@@ -48,12 +48,12 @@ export function useDeeds() {
   }
 
   /** Resolves as soon as the server has taken the order; the line goes off a little later. */
-  async function logOut(name: string) {
+  async function logOut(name: string, signal: AbortSignal) {
     if (isBusy(name)) return
     dismissSetback(name)
     setDoing(name, 'loggingOut')
     try {
-      await api.call(logoutInstance, { instance: name }).catch(hearRefusal)
+      await api.call(logoutInstance, { instance: name }, signal).catch(hearRefusal)
     } catch (error) {
       setDoing(name, null)
       throw error
@@ -70,12 +70,12 @@ export function useDeeds() {
     refresh()
   }
 
-  async function remove(name: string, state: InstanceState) {
+  async function remove(name: string, state: InstanceState, signal: AbortSignal) {
     if (isBusy(name)) return
     setDoing(name, 'deleting')
     try {
-      if (state !== 'close' && api.server.dialect !== 'v2') await switchOff(name)
-      await deleteOff(name)
+      if (state !== 'close' && api.server.dialect !== 'v2') await switchOff(name, signal)
+      await deleteOff(name, signal)
       forgetInstance(queryClient, api, name)
       showToast({ text: t('done.deleted', { name: nameText(t, name) }) })
       void refreshList(queryClient, api)
@@ -88,20 +88,20 @@ export function useDeeds() {
     }
   }
 
-  async function switchOff(name: string) {
+  async function switchOff(name: string, signal: AbortSignal) {
     setDoing(name, 'loggingOut')
-    await api.call(logoutInstance, { instance: name }).catch(hearRefusal)
+    await api.call(logoutInstance, { instance: name }, signal).catch(hearRefusal)
     expectDropOf(name)
     setDoing(name, 'waiting')
-    await watch(name, isOff)
+    await watch(name, isOff, signal)
     setDoing(name, 'deleting')
   }
 
-  async function deleteOff(name: string) {
-    const ask = () => api.call(deleteInstance, { instance: name }).catch(hearRefusal).catch(unlessMissing)
+  async function deleteOff(name: string, signal: AbortSignal) {
+    const ask = () => api.call(deleteInstance, { instance: name }, signal).catch(hearRefusal).catch(unlessMissing)
     await ask().catch(async (cause: unknown) => {
       if (!mustLogOutFirst(cause)) throw cause
-      await switchOff(name)
+      await switchOff(name, signal)
       await ask()
     })
   }

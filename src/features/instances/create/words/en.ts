@@ -59,7 +59,6 @@ export const en = {
   'behind.open': 'Open {name}',
   'clearing.title': 'Not cleared away yet',
   'clearing.why': 'The server refused an instance of this name a moment ago and is still clearing it away. Try again in a few seconds.',
-  'late.title': 'Still creating, {seconds} s.',
   'late.why': 'A code or a proxy keeps the server busy for some seconds.',
   'late.stop': 'Stop waiting',
   'stopped.title': 'Stopped waiting',

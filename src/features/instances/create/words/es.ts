@@ -63,7 +63,6 @@ export const es: Catalog<typeof en> = {
   'clearing.title': 'Todavía no se ha quitado',
   'clearing.why':
     'El servidor rechazó hace un momento una instancia con este nombre y aún la está quitando. Inténtalo otra vez en unos segundos.',
-  'late.title': 'Creando todavía, {seconds} s.',
   'late.why': 'Un código o un proxy ocupa al servidor unos segundos.',
   'late.stop': 'Dejar de esperar',
   'stopped.title': 'Se dejó de esperar',

@@ -62,7 +62,6 @@ export const fr: Catalog<typeof en> = {
   'behind.open': 'Ouvrir {name}',
   'clearing.title': 'Pas encore effacée',
   'clearing.why': "Le serveur vient de refuser une instance de ce nom et l'efface encore. Réessayer dans quelques secondes.",
-  'late.title': 'Création en cours, {seconds} s.',
   'late.why': 'Un code ou un proxy occupe le serveur quelques secondes.',
   'late.stop': 'Ne plus attendre',
   'stopped.title': 'Attente interrompue',

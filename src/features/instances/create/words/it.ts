@@ -62,7 +62,6 @@ export const it: Catalog<typeof en> = {
   'behind.open': 'Apri {name}',
   'clearing.title': 'Non ancora rimossa',
   'clearing.why': "Il server ha appena rifiutato un'istanza con questo nome e la sta ancora rimuovendo. Riprova tra qualche secondo.",
-  'late.title': 'Creazione in corso, {seconds} s.',
   'late.why': 'Un codice o un proxy tiene occupato il server per qualche secondo.',
   'late.stop': 'Smetti di aspettare',
   'stopped.title': 'Attesa interrotta',

@@ -62,7 +62,6 @@ export const pt: Catalog<typeof en> = {
   'behind.open': 'Abrir {name}',
   'clearing.title': 'Ainda não foi removida',
   'clearing.why': 'O servidor recusou há pouco uma instância com este nome e ainda a está removendo. Tente de novo em alguns segundos.',
-  'late.title': 'Ainda criando, {seconds} s.',
   'late.why': 'Um código ou um proxy ocupa o servidor por alguns segundos.',
   'late.stop': 'Parar de esperar',
   'stopped.title': 'A espera foi interrompida',
