@@ -109,7 +109,7 @@ export function chatLines({
 const isChat = (jid: string) => jid !== '' && !/@(?:broadcast|newsletter)$|^0@/.test(jid)
 
 /** Reactions, edits and machinery are no news in a list. */
-const isNews = ({ messageType, message }: Message) =>
+export const isNews = ({ messageType, message }: Message) =>
   !/^(?:reaction|protocol|pollUpdate|senderKeyDistribution)Message$/.test(messageType ?? Object.keys(message)[0] ?? '')
 
 function last(found: Found, message: Message) {

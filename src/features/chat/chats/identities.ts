@@ -21,11 +21,11 @@ export function learnIdentities(known: Identities, pairs: Iterable<readonly [str
   return fresh.size === 0 ? known : new Map([...known, ...fresh])
 }
 
+/** Few messages tell both addresses. */
 export const pairsIn = (messages: readonly Message[]): (readonly [string | undefined, string | undefined])[] =>
-  messages.flatMap(({ remoteJid, remoteJidAlt, participant, participantAlt }) => [
-    [remoteJid, remoteJidAlt] as const,
-    [participant, participantAlt] as const,
-  ])
+  messages.flatMap(({ remoteJid, remoteJidAlt, participant, participantAlt }) =>
+    remoteJidAlt || participantAlt ? [[remoteJid, remoteJidAlt] as const, [participant, participantAlt] as const] : [],
+  )
 
 /** The one address by which the app knows somebody: that of the phone number if it is known. */
 export function mainJid(identities: Identities, jid: string): string {

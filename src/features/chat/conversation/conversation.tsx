@@ -49,6 +49,7 @@ export type ConversationProps = {
   onPanel: () => void
 }
 const HOPS = 20
+type Problem = { readonly words: 'write.reactFailed' | 'write.editFailed'; readonly cause: unknown } | 'notFound'
 
 /** One chat: its head, its messages, and where the next is written. */
 export function Conversation({ instance, chat, chats, every, unread, isPanelOpen, onPanel }: ConversationProps) {
@@ -57,7 +58,7 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
   const queryClient = useQueryClient()
   const explain = useExplainError()
   const sender = useSender(instance)
-  const place = { queryClient, api, instance, chat }
+  const place = useMemo(() => ({ queryClient, api, instance, chat }), [queryClient, api, instance, chat])
   const { data, error, refetch } = useQuery({ ...historyQuery(place), refetchInterval: every, refetchOnWindowFocus: 'always' })
   const [outbox] = useKept(outboxStoreOf, instance)
   const [quoted, setQuoted] = useState<ChatEntry>()
@@ -67,9 +68,9 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
   const [files, setFiles] = useState<readonly File[]>([])
   const [isDragged, setDragged] = useState(false)
   const [shown, setShown] = useState<string>()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
   const [older, setOlder] = useState<'loading' | 'failed'>()
-  const reaction = useEndpointMutation(sendReaction)
+  const { mutateAsync: react } = useEndpointMutation(sendReaction)
   const change = useEndpointMutation(updateMessage)
   const isGroup = isGroupJid(chat)
   const nameOf = namer(chats)
@@ -101,51 +102,53 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
     }
   }
 
-  /** Shows a message by its id on the server, going back for it if need be. */
-  async function jump(id: string) {
-    setProblem(undefined)
-    for (let hop = 0; hop < HOPS; hop += 1) {
-      const now = queryClient.getQueryData(historyQuery(place).queryKey)
-      if (now?.history.messages.some((message) => message.id === id)) {
-        setShown(undefined)
-        requestAnimationFrame(() => setShown(id))
-        return
-      }
-      if (!now || now.isAll) break
-      // each page says whether there is another
-      // oxlint-disable-next-line no-await-in-loop
-      await readOlder(place)
-    }
-    setProblem(t('messages.notFound'))
-  }
-
-  const deeds: MessageDeeds = {
-    can: {
-      react: formOf(sendReaction, api.server) !== null,
-      edit: formOf(updateMessage, api.server) !== null,
-      delete: formOf(deleteMessageForEveryone, api.server) !== null,
-    },
-    find: (id) => entries?.find(({ key }) => key.id === id),
-    reply: (entry) => {
-      setEdited(undefined)
-      setQuoted(entry)
-    },
-    async react(entry, emoji) {
-      const isSame = entry.reactions.some((each) => each.isMine && each.emoji === emoji)
-      if ((emoji === '' || isSame) && !takesReactionsBack(api.server)) return
-      setProblem(undefined)
-      await reaction.mutateAsync({ instance, key: entry.key, reaction: isSame ? '' : emoji }).then(
-        (message) => noteMessage(queryClient, api, instance, { ...message, remoteJid: entry.key.remoteJid }),
-        (cause: unknown) => setProblem(t('write.reactFailed', { reason: explain(cause).explanation })),
-      )
-    },
-    forward: setForwarded,
-    edit: (entry) => {
-      setQuoted(undefined)
-      setEdited(entry)
-    },
-    remove: setRemoved,
-  }
+  // the same as long as the chat is, or every message would be drawn again with every letter and every look
+  const deeds = useMemo<MessageDeeds>(
+    () => ({
+      can: {
+        react: formOf(sendReaction, api.server) !== null,
+        edit: formOf(updateMessage, api.server) !== null,
+        delete: formOf(deleteMessageForEveryone, api.server) !== null,
+      },
+      reply: (entry) => {
+        setEdited(undefined)
+        setQuoted(entry)
+      },
+      async react(entry, emoji) {
+        const isSame = entry.reactions.some((each) => each.isMine && each.emoji === emoji)
+        if ((emoji === '' || isSame) && !takesReactionsBack(api.server)) return
+        setProblem(undefined)
+        await react({ instance, key: entry.key, reaction: isSame ? '' : emoji }).then(
+          (message) => noteMessage(queryClient, api, instance, { ...message, remoteJid: entry.key.remoteJid }),
+          (cause: unknown) => setProblem({ words: 'write.reactFailed', cause }),
+        )
+      },
+      forward: setForwarded,
+      edit: (entry) => {
+        setQuoted(undefined)
+        setEdited(entry)
+      },
+      remove: setRemoved,
+      /** Goes back for it if need be. */
+      async jump(id) {
+        setProblem(undefined)
+        for (let hop = 0; hop < HOPS; hop += 1) {
+          const now = queryClient.getQueryData(historyQuery(place).queryKey)
+          if (now?.history.messages.some((message) => message.id === id)) {
+            setShown(undefined)
+            requestAnimationFrame(() => setShown(id))
+            return
+          }
+          if (!now || now.isAll) break
+          // each page says whether there is another
+          // oxlint-disable-next-line no-await-in-loop
+          await readOlder(place)
+        }
+        setProblem('notFound')
+      },
+    }),
+    [place, queryClient, api, instance, react],
+  )
 
   async function saveEdit(text: string) {
     if (!edited) return
@@ -155,7 +158,7 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
       setEdited(undefined)
       void refetch()
     } catch (cause) {
-      setProblem(t('write.editFailed', { reason: explain(cause).explanation }))
+      setProblem({ words: 'write.editFailed', cause })
     }
   }
 
@@ -216,7 +219,6 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
           onOlder={() => void loadOlder()}
           deeds={deeds}
           shown={shown}
-          onJump={(id) => void jump(id)}
         />
       ) : error ? (
         <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
@@ -227,7 +229,12 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
       )}
       {problem !== undefined && (
         <div role="alert" className="px-2 pb-2 lg:px-6">
-          <NoticeBar tone="attention" icon={CircleAlert} title={problem} className="mx-auto max-w-188" />
+          <NoticeBar
+            tone="attention"
+            icon={CircleAlert}
+            title={problem === 'notFound' ? t('messages.notFound') : t(problem.words, { reason: explain(problem.cause).explanation })}
+            className="mx-auto max-w-188"
+          />
         </div>
       )}
       <Composer

@@ -1,6 +1,6 @@
 import { assert, double, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Anchor, anchorAt, heightOfAll, layOut, rowAt, rowsInSight, topFor } from './layout.ts'
+import { type Anchor, anchorAt, grow, heightOfAll, layOut, rowAt, rowsInSight, topFor } from './layout.ts'
 
 const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `m${from + at}`)
 const heights = (id: string) => 20 + ((Number(id.slice(1)) * 37) % 90)
@@ -81,4 +81,15 @@ describe('F3', () => {
     expect(anchorAt(layOut([], heights, 60), 0, VIEW)).toBe('end')
     expect(rowsInSight(layOut([], heights, 60), { top: 0, height: VIEW, margin: 0, most: 5 })).toEqual({ from: 0, to: 0 })
   })
+})
+
+test('F1 a row that turns out to be higher moves what lies below it, as if all were laid out again', () => {
+  assert(
+    property(integer({ min: 0, max: 99 }), integer({ min: 1, max: 300 }), (at, height) => {
+      const id = `m${at}`
+      const grown = layOut(ids(0, 100), heights, 60)
+      grow(grown, id, height - heights(id))
+      expect(grown.tops).toEqual(layOut(ids(0, 100), (each) => (each === id ? height : heights(each)), 60).tops)
+    }),
+  )
 })

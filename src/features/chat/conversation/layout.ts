@@ -1,18 +1,26 @@
 /** Where each of many rows of different heights lies: `tops[n]` is the top of the nth, and the last entry the height of all. */
-export type Layout = { readonly ids: readonly string[]; readonly tops: Float64Array }
+export type Layout = { readonly ids: readonly string[]; readonly places: ReadonlyMap<string, number>; readonly tops: Float64Array }
 
 const NO_ROOM = { above: 0, below: 0 }
 
 /** Rows that were not seen yet have the height that is guessed. */
 export function layOut(ids: readonly string[], heightOf: (id: string) => number | undefined, guess: number, room = NO_ROOM): Layout {
   const tops = new Float64Array(ids.length + 1)
+  const places = new Map<string, number>()
   let top = room.above
   for (const [at, id] of ids.entries()) {
     tops[at] = top
+    places.set(id, at)
     top += heightOf(id) ?? guess
   }
   tops[ids.length] = top + room.below
-  return { ids, tops }
+  return { ids, places, tops }
+}
+
+/** One row is so much higher than it was: what lies below it moves, in place, as that happens with each row that comes into sight. */
+export function grow({ places, tops }: Layout, id: string, by: number) {
+  const place = places.get(id) ?? tops.length
+  for (let at = place + 1; at < tops.length; at += 1) tops[at] = (tops[at] ?? 0) + by
 }
 
 export const heightOfAll = ({ tops }: Layout) => tops.at(-1) ?? 0
@@ -53,6 +61,6 @@ export function anchorAt(layout: Layout, top: number, height: number): Anchor {
 export function topFor(layout: Layout, anchor: Anchor, height: number): number | undefined {
   const end = Math.max(0, heightOfAll(layout) - height)
   if (anchor === 'end') return end
-  const at = layout.ids.indexOf(anchor.id)
-  return at < 0 ? undefined : Math.min(end, Math.max(0, (layout.tops[at] ?? 0) + anchor.offset))
+  const at = layout.places.get(anchor.id)
+  return at === undefined ? undefined : Math.min(end, Math.max(0, (layout.tops[at] ?? 0) + anchor.offset))
 }

@@ -1,5 +1,5 @@
 import { CornerUpRight, Pencil } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { timeOfDay } from '@/lib/dates.ts'
 import { Icon } from '@/ui/icon.tsx'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
@@ -25,11 +25,11 @@ export type RowContext = {
   readonly nameOf: (jid: string) => string
   readonly window: MessageWindow
   readonly deeds: MessageDeeds
-  readonly onJump: (id: string) => void
 }
-type MessageRowProps = {
+type MessageRowProps = Around & {
   entry: ChatEntry
-  around: Around
+  /** The message that it answers, where that is here. */
+  original: ChatEntry | undefined
   /** How many were new when the chat was opened, at the first of them. */
   newCount: number
   unsent: Outgoing | undefined
@@ -37,30 +37,29 @@ type MessageRowProps = {
   count: number
   isTabStop: boolean
   isShown: boolean
-  top: number
   now: number
   context: RowContext
-  onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** A message with what stands above it, at its place in the list. */
-export function MessageRow({
+/** A message with what stands above it. Drawn again when something about it is another, and not with each step of a scroll. */
+export const MessageRow = memo(function MessageRow({
   entry,
-  around,
+  isNewDay,
+  isFirst,
+  original,
   newCount,
   unsent,
   position,
   count,
   isTabStop,
   isShown,
-  top,
   now,
   context,
-  onKeyDown,
 }: MessageRowProps) {
   const t = useWords(chatWords)
   const language = useLanguage()
   const row = useRef<HTMLDivElement>(null)
+  const [isNear, setNear] = useState(false)
   const { window: sight, nameOf } = context
   useLayoutEffect(() => (row.current ? sight.watch(entry.id, row.current) : undefined), [sight, entry.id])
 
@@ -68,33 +67,34 @@ export function MessageRow({
   const who = entry.fromMe ? t('you') : authorName(entry, nameOf)
   const words = isSystem ? systemText(entry, nameOf, t) : summaryOf(entry.content, t).text
   return (
-    <div ref={row} className="absolute inset-x-0 top-0 flow-root" style={{ transform: `translateY(${top}px)` }}>
-      {around.isNewDay && <Line>{dayName(entry.at, now, language, t)}</Line>}
+    <div ref={row} className="flow-root">
+      {isNewDay && <Line>{dayName(entry.at, now, language, t)}</Line>}
       {newCount > 0 && <Line isNews>{t('new.line', { count: newCount })}</Line>}
-      {/* a feed is walked with the keys, from one article to the next */}
+      {/* the tools are half of what a row is made of, and most rows only pass by */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <article
+        onPointerEnter={() => setNear(true)}
+        onFocus={() => setNear(true)}
         aria-posinset={position}
         aria-setsize={count}
         aria-label={t('message.by', { name: who, time: timeOfDay(entry.at, language), text: words })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={isTabStop ? 0 : -1}
-        onKeyDown={onKeyDown}
-        className={`group rounded-sm px-3 outline-offset-0 lg:px-6 ${around.isFirst && !around.isNewDay ? 'pt-3' : 'pt-0.75'} ${isShown ? 'animate-tint' : ''}`}
+        className={`group rounded-sm px-3 outline-offset-0 lg:px-6 ${isFirst && !isNewDay ? 'pt-3' : 'pt-0.75'} ${isShown ? 'animate-tint' : ''}`}
       >
         {isSystem ? (
           <SystemLine entry={entry} nameOf={nameOf} />
         ) : (
           <div className={`flex ${entry.fromMe ? 'justify-end' : ''} ${entry.reactions.length > 0 ? 'mb-4' : ''}`}>
             <div className="relative max-w-[min(34rem,82%)] min-w-0">
-              <Bubble entry={entry} isFirst={around.isFirst} who={who} context={context} />
+              <Bubble entry={entry} isFirst={isFirst} original={original} who={who} context={context} />
               <Reactions
                 reactions={entry.reactions}
                 nameOf={nameOf}
                 isMine={entry.fromMe}
                 onTakeBack={() => context.deeds.react(entry, '')}
               />
-              <MessageTools entry={entry} deeds={context.deeds} />
+              {isNear && <MessageTools entry={entry} deeds={context.deeds} />}
               {unsent && <UnsentLine item={unsent} instance={context.instance} />}
             </div>
           </div>
@@ -102,7 +102,7 @@ export function MessageRow({
       </article>
     </div>
   )
-}
+})
 
 const authorName = ({ author, authorName: said, key }: ChatEntry, nameOf: RowContext['nameOf']) => {
   const known = nameOf(author ?? key.remoteJid)
@@ -122,7 +122,9 @@ function Line({ isNews = false, children }: { isNews?: boolean; children: ReactN
 const PLAIN: ReadonlySet<string> = new Set(['sticker'])
 const FRAMED: ReadonlySet<string> = new Set(['image', 'video'])
 
-function Bubble({ entry, isFirst, who, context }: { entry: ChatEntry; isFirst: boolean; who: string; context: RowContext }) {
+type BubbleProps = Pick<MessageRowProps, 'entry' | 'isFirst' | 'original' | 'context'> & { who: string }
+
+function Bubble({ entry, isFirst, original, who, context }: BubbleProps) {
   const t = useWords(chatWords)
   const { content, fromMe, quoted } = entry
   const ground = PLAIN.has(content.kind)
@@ -146,7 +148,7 @@ function Bubble({ entry, isFirst, who, context }: { entry: ChatEntry; isFirst: b
           {t(entry.forwards > 4 ? 'message.forwardedOften' : 'message.forwarded')}
         </p>
       )}
-      {quoted && <Quote quoted={quoted} context={context} />}
+      {quoted && <Quote quoted={quoted} original={original} context={context} />}
       <ContentView entry={entry} context={context} meta={<Meta entry={entry} />} />
     </div>
   )

@@ -10,15 +10,16 @@ import { chatWords } from '../words.ts'
 
 const EmojiPicker = lazy(() => loadChunk(() => import('../emoji/emoji-picker.tsx')).then((module) => ({ default: module.EmojiPicker })))
 
-/** What can be done to a message, and what else is known of others. */
+/** What can be done to a message. */
 export type MessageDeeds = {
   readonly can: { readonly react: boolean; readonly edit: boolean; readonly delete: boolean }
-  readonly find: (id: string) => ChatEntry | undefined
   readonly reply: (entry: ChatEntry) => void
   readonly react: (entry: ChatEntry, emoji: string) => unknown
   readonly forward: (entry: ChatEntry) => void
   readonly edit: (entry: ChatEntry) => void
   readonly remove: (entry: ChatEntry) => void
+  /** Shows a message by its id on the server. */
+  readonly jump: (id: string) => void
 }
 /** WhatsApp's own limits. */
 const MAY_EDIT = 15 * 60_000

@@ -1,4 +1,4 @@
-import { type Anchor, anchorAt, heightOfAll, layOut, type Layout, rowsInSight, topFor } from './layout.ts'
+import { type Anchor, anchorAt, grow, heightOfAll, layOut, type Layout, rowsInSight, topFor } from './layout.ts'
 
 const GUESS = 64
 /** Room for a word above the first message, and to breathe below the last. */
@@ -15,9 +15,16 @@ export class MessageWindow {
   readonly #heights = new Map<string, number>()
   readonly #rows = new Map<string, HTMLElement>()
   readonly #listeners = new Set<() => void>()
-  readonly #sizes = new ResizeObserver(() => this.settle())
+  readonly #ids = new WeakMap<Element, string>()
+  /** Rows that may be of another height than was thought. */
+  readonly #unmeasured = new Set<Element>()
+  readonly #sizes = new ResizeObserver((changes) => {
+    for (const { target } of changes) this.#unmeasured.add(target)
+    this.settle()
+  })
   #box: HTMLElement | undefined
   #layout: Layout = layOut([], () => undefined, GUESS)
+  #latest = this.#layout
   #anchor: Anchor
   #view = { top: -1, height: ASSUMED }
   #version = 0
@@ -39,7 +46,7 @@ export class MessageWindow {
 
   /** What to draw of these messages, and where. */
   sight(ids: readonly string[]) {
-    const layout = layOut(ids, (id) => this.#heights.get(id), GUESS, ROOM)
+    const layout = this.#layoutOf(ids)
     const { height } = this.#view
     // the first drawing is already where the reader will be
     const top = this.#view.top < 0 ? (topFor(layout, this.#anchor, height) ?? 0) : this.#view.top
@@ -69,17 +76,20 @@ export class MessageWindow {
 
   watch(id: string, row: HTMLElement) {
     this.#rows.set(id, row)
+    this.#ids.set(row, id)
+    this.#unmeasured.add(row)
     this.#sizes.observe(row)
     return () => {
       this.#rows.delete(id)
+      this.#unmeasured.delete(row)
       this.#sizes.unobserve(row)
     }
   }
 
   /** After each drawing: measures, and scrolls back to where the reader was. */
   settle(ids = this.#layout.ids) {
+    this.#layout = this.#layoutOf(ids)
     const isNews = this.#measure()
-    this.#layout = layOut(ids, (id) => this.#heights.get(id), GUESS, ROOM)
     if (isNews) this.#changed() // drawn again before anybody sees it
     const box = this.#box
     if (!box) return
@@ -108,14 +118,24 @@ export class MessageWindow {
     return this.#box?.clientHeight || ASSUMED
   }
 
+  /** The same for the same messages: of 100,000 they are not added up with each step of a scroll. */
+  #layoutOf(ids: readonly string[]) {
+    if (this.#latest.ids !== ids) this.#latest = layOut(ids, (id) => this.#heights.get(id), GUESS, ROOM)
+    return this.#latest
+  }
+
   #measure() {
     let isNews = false
-    for (const [id, row] of this.#rows) {
+    for (const row of this.#unmeasured) {
+      const id = this.#ids.get(row)
       const { height } = row.getBoundingClientRect()
-      if (height === 0 || Math.abs((this.#heights.get(id) ?? -1) - height) < 0.5) continue
+      const known = id === undefined ? undefined : this.#heights.get(id)
+      if (id === undefined || height === 0 || Math.abs((known ?? -1) - height) < 0.5) continue
       this.#heights.set(id, height)
+      grow(this.#latest, id, height - (known ?? GUESS))
       isNews = true
     }
+    this.#unmeasured.clear()
     return isNews
   }
 

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Icon } from '@/ui/icon.tsx'
 import { announce } from '@/ui/live-region.tsx'
 import { useWords } from '@/words/use-words.tsx'
@@ -30,15 +30,15 @@ type MessagesProps = {
   deeds: MessageDeeds
   /** The search result to show. */
   shown: string | undefined
-  onJump: (id: string) => void
 }
 
 /** The messages of a chat: as many as are in sight, in a scroll that stays where the reader is. */
 export function Messages(props: MessagesProps) {
-  const { entries, outbox, hasOlder, isLoadingOlder, onOlder, shown, nameOf, deeds } = props
+  const { instance, entries, outbox, isGroup, hasOlder, isLoadingOlder, onOlder, shown, nameOf, deeds } = props
   const t = useWords(chatWords)
   const box = useRef<HTMLDivElement>(null)
-  const ids = entries.map(({ id }) => id)
+  // the same as long as nothing came, so that a scroll costs what comes into sight and not what there is
+  const ids = useMemo(() => entries.map(({ id }) => id), [entries])
   const [unread] = useState(props.unread)
   const [newFrom] = useState(() => firstUnread(entries, unread))
   const [sight] = useState(() => new MessageWindow(newFrom === undefined ? 'end' : { id: newFrom, offset: -160 }))
@@ -65,11 +65,15 @@ export function Messages(props: MessagesProps) {
   if (isAtEnd && last && last.id !== unseenFrom) setUnseenFrom(last.id)
   useNewsSpoken(entries, nameOf)
 
-  const context: RowContext = { instance: props.instance, isGroup: props.isGroup, nameOf, window: sight, deeds, onJump: props.onJump }
+  const context = useMemo<RowContext>(
+    () => ({ instance, isGroup, nameOf, window: sight, deeds }),
+    [instance, isGroup, nameOf, sight, deeds],
+  )
   const tabStop = stop !== undefined && ids.includes(stop) ? stop : ids.at(-1)
 
-  function steer(event: KeyboardEvent, at: number) {
-    if (event.target !== event.currentTarget) return
+  function steer(event: KeyboardEvent) {
+    if (!(event.target instanceof HTMLElement) || event.target.tagName !== 'ARTICLE') return
+    const at = Number(event.target.ariaPosInSet) - 1
     const entry = entries[at]
     const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -8, PageDown: 8, Home: -Infinity, End: Infinity }[event.key]
     if (step !== undefined) {
@@ -96,36 +100,40 @@ export function Messages(props: MessagesProps) {
     <div className="relative min-h-0 flex-1">
       <div ref={box} className="h-full overflow-y-auto overscroll-contain [overflow-anchor:none]">
         <div className="relative flex min-h-full flex-col justify-end">
+          {/* a feed is walked with the keys, from one article to the next */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
           <div
             role={entries.length > 0 ? 'feed' : undefined}
             aria-label={entries.length > 0 ? t('messages.title') : undefined}
             aria-busy={isLoadingOlder}
             className="relative mx-auto w-full max-w-200 shrink-0"
             style={{ height }}
+            onKeyDown={steer}
           >
             <p className="absolute inset-x-0 top-0 px-6 py-3 text-center text-xs text-muted">
               {isLoadingOlder ? t('messages.older') : !hasOlder && props.startWords}
             </p>
-            {entries.slice(from, to).map((entry, index) => {
-              const at = from + index
-              return (
-                <MessageRow
-                  key={entry.id}
-                  entry={entry}
-                  around={aroundOf(entry, entries[at - 1])}
-                  newCount={entry.id === newFrom ? unread : 0}
-                  unsent={entry.outgoingId === undefined ? undefined : outbox.find(({ id }) => id === entry.outgoingId)}
-                  position={at + 1}
-                  count={hasOlder ? -1 : entries.length}
-                  isTabStop={entry.id === tabStop}
-                  isShown={entry.id === shown}
-                  top={tops[at] ?? 0}
-                  now={now}
-                  context={context}
-                  onKeyDown={(event) => steer(event, at)}
-                />
-              )
-            })}
+            <div className="absolute inset-x-0 top-0" style={{ transform: `translateY(${tops[from] ?? 0}px)` }}>
+              {entries.slice(from, to).map((entry, index) => {
+                const at = from + index
+                return (
+                  <MessageRow
+                    key={entry.id}
+                    entry={entry}
+                    {...aroundOf(entry, entries[at - 1])}
+                    original={entry.quoted && entries.find(({ key }) => key.id === entry.quoted?.id)}
+                    newCount={entry.id === newFrom ? unread : 0}
+                    unsent={entry.outgoingId === undefined ? undefined : outbox.find(({ id }) => id === entry.outgoingId)}
+                    position={at + 1}
+                    count={hasOlder ? -1 : entries.length}
+                    isTabStop={entry.id === tabStop}
+                    isShown={entry.id === shown}
+                    now={now}
+                    context={context}
+                  />
+                )
+              })}
+            </div>
           </div>
         </div>
       </div>

@@ -1,26 +1,26 @@
 import { Icon } from '@/ui/icon.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import type { Content } from '../message/content.ts'
+import type { ChatEntry } from '../message/entry.ts'
 import type { Quoted } from '../message/read-message.ts'
 import { chatWords } from '../words.ts'
 import type { RowContext } from './message-row.tsx'
 import { summaryOf } from './summary.ts'
 
 /** The message that is answered; leads to it. */
-export function Quote({ quoted, context }: { quoted: Quoted; context: RowContext }) {
+export function Quote({ quoted, original, context }: { quoted: Quoted; original: ChatEntry | undefined; context: RowContext }) {
   const t = useWords(chatWords)
-  const found = context.deeds.find(quoted.id)
-  const content = quoted.content ?? found?.content ?? null
-  const isOurs = found?.fromMe ?? quoted.author === undefined
-  const author = isOurs ? t('you') : context.nameOf(found?.author ?? quoted.author ?? '')
+  const content = quoted.content ?? original?.content ?? null
+  const isOurs = original?.fromMe ?? quoted.author === undefined
+  const author = isOurs ? t('you') : context.nameOf(original?.author ?? quoted.author ?? '')
   return (
     <button
       type="button"
       title={t('message.original')}
-      onClick={() => context.onJump(quoted.id)}
+      onClick={() => context.deeds.jump(quoted.id)}
       className="mb-1 block w-full border-s-2 border-accent ps-2.5 text-start text-sm hover:bg-hover"
     >
-      <QuoteWords author={found || quoted.author !== undefined ? author : ''} content={content} isAccented />
+      <QuoteWords author={original !== undefined || quoted.author !== undefined ? author : ''} content={content} isAccented />
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import { timeOfDay } from '@/lib/dates.ts'
+import { formatDate, timeOfDay } from '@/lib/dates.ts'
 import type { ChatWords } from './summary.ts'
 
 const DAY = 86_400_000
@@ -12,7 +12,7 @@ export function dayName(milliseconds: number, now: number, language: string, t: 
   if (days === 1) return t('day.yesterday')
   const options: Intl.DateTimeFormatOptions =
     days > 1 && days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long', year: 'numeric' }
-  return new Intl.DateTimeFormat(localeOf(language), options).format(milliseconds)
+  return formatDate(milliseconds, language, options)
 }
 
 /** For the list: "09:40", "Yesterday", "Fri", "14 Mar 2026" */
@@ -22,7 +22,5 @@ export function listTime(milliseconds: number, now: number, language: string, t:
   if (days <= 0) return timeOfDay(milliseconds, language)
   if (days === 1) return t('day.yesterday')
   const options: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short', year: '2-digit' }
-  return new Intl.DateTimeFormat(localeOf(language), options).format(milliseconds)
+  return formatDate(milliseconds, language, options)
 }
-
-const localeOf = (language: string) => (language.startsWith('en') ? 'en-GB' : language)

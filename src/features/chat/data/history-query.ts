@@ -4,7 +4,7 @@ import { findMessages, findStatusMessage, hasHistory } from '@/api/endpoints/cha
 import type { Message } from '@/api/endpoints/message.ts'
 import { jidsOf, mainJid, pairsIn } from '../chats/identities.ts'
 import { deliveryIn } from '../message/delivery.ts'
-import { type History, meets, NO_HISTORY, pageBefore, withDelivery, withMessage, withPage } from '../message/history.ts'
+import { type History, meets, NO_HISTORY, pageBefore, withDeliveries, withMessage, withPage } from '../message/history.ts'
 import { allMessagesQuery, isReadWhole } from './all-messages.ts'
 import { identitiesNow, learn } from './people.ts'
 
@@ -39,7 +39,7 @@ export function historyQuery(place: Place) {
     structuralSharing: false,
     gcTime: 30 * 60_000,
     queryFn: async ({ signal }) => {
-      if (!hasHistory(api.server)) return { ...historyNow(place), isAll: true }
+      if (!hasHistory(api.server)) return orSame(historyNow(place), { ...historyNow(place), isAll: true })
       const jids = jidsOf(identitiesNow(queryClient, api, instance), chat)
       const read = isReadWhole(api)
         ? await readWhole(place, jids, signal)
@@ -53,13 +53,24 @@ export function historyQuery(place: Place) {
       const before = historyNow(place)
       const ended = [...new Set([...before.ended, ...read.flatMap(({ jid, isEnd }) => (isEnd ? [jid] : []))])]
       const pages = read.flatMap((each) => each.pages.toReversed())
-      const history = read
-        .flatMap(({ statuses }) => statuses)
-        .reduce((all, [id, status]) => withDelivery(all, id, status), pages.reduce(withPage, before.history))
+      const history = withDeliveries(
+        pages.reduce(withPage, before.history),
+        read.flatMap(({ statuses }) => statuses),
+      )
       const coveredUntil = pages.flat().reduce((latest, { messageTimestamp }) => Math.max(latest, messageTimestamp), before.coveredUntil)
-      return { history, ended, coveredUntil, isAll: jids.every((jid) => ended.includes(jid)) }
+      return orSame(before, { history, ended, coveredUntil, isAll: jids.every((jid) => ended.includes(jid)) })
     },
   })
+}
+
+/** What is the same stays the same object: a look that brings nothing new draws nothing. */
+function orSame(before: ChatHistory, now: ChatHistory): ChatHistory {
+  const isSame =
+    now.history === before.history &&
+    now.ended.length === before.ended.length &&
+    now.isAll === before.isAll &&
+    now.coveredUntil === before.coveredUntil
+  return isSame ? before : now
 }
 
 type Statuses = readonly (readonly [string, NonNullable<ReturnType<typeof deliveryIn>>])[]

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { hasHistory } from '@/api/endpoints/chat-history.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { chatLines } from '../chats/chat-list.ts'
+import { byTime, condensed } from '../chats/condensed.ts'
 import { pairsIn, learnIdentities } from '../chats/identities.ts'
 import { namesFrom } from '../chats/names.ts'
 import { marksOf, outboxStoreOf } from '../stores.ts'
@@ -31,13 +32,16 @@ export function useChats(instance: string, every: number) {
   const [outbox] = useKept(outboxStoreOf, instance)
 
   // thousands of chats, people and messages: put in order when one of them changes, not with every letter that is typed
+  const stored = useMemo(() => condensed(whole.data ?? []), [whole.data])
   const people = useMemo(() => {
-    const messages = [...(whole.data ?? []), ...(recent ?? [])].toSorted((one, other) => one.messageTimestamp - other.messageTimestamp)
+    const once = new Map([...stored, ...(recent ?? [])].map((message) => [message.id, message]))
+    const messages = [...once.values()].toSorted(byTime)
     const lasts = (chats.data ?? []).flatMap(({ lastMessage }) => lastMessage ?? [])
     const identities = learnIdentities(learned, pairsIn([...lasts, ...messages]))
     const names = namesFrom(identities, { groups: groups.data, contacts: contacts.data, chats: chats.data, messages })
     return { messages, identities, names }
-  }, [learned, chats.data, contacts.data, groups.data, whole.data, recent])
+  }, [learned, chats.data, contacts.data, groups.data, stored, recent])
+  const names = useSameMap(people.names)
 
   // what the list tells of hidden addresses, an open chat has to know: its messages may lie there
   useEffect(() => {
@@ -47,7 +51,7 @@ export function useChats(instance: string, every: number) {
   }, [people.identities, learned, queryClient, api, instance])
 
   const lines = useMemo(() => {
-    const { messages, identities, names } = people
+    const { messages, identities } = people
     const listed = chatLines({
       chats: chats.data ?? [],
       contacts: contacts.data,
@@ -57,18 +61,28 @@ export function useChats(instance: string, every: number) {
       marks,
       countsUnread: !isWhole,
     })
-    return unlisted(listed, outbox, people, marks)
-  }, [people, chats.data, contacts.data, marks, outbox, isWhole])
+    return unlisted(listed, outbox, { identities, names }, marks)
+  }, [people, names, chats.data, contacts.data, marks, outbox, isWhole])
 
   return {
     lines,
-    ...people,
+    identities: people.identities,
+    names,
     groups: groups.data,
     contacts: contacts.data,
     hasHistory: isThere,
     isAwaited: isThere && (chats.isPending || (isWhole && whole.isPending)),
-    readAt: chats.dataUpdatedAt,
+    /** Not looked at before it is asked for: it changes with every look, which must draw nothing. */
+    readAt: () => chats.dataUpdatedAt,
     error: chats.error ?? whole.error,
     retry: () => Promise.all([chats.refetch(), ...(isWhole ? [whole.refetch()] : [])]),
   }
+}
+
+/** The map that was there before, as long as the new one says the same. */
+function useSameMap(now: ReadonlyMap<string, string>) {
+  const [kept, keep] = useState(now)
+  const isSame = kept === now || (kept.size === now.size && [...now].every(([key, value]) => kept.get(key) === value))
+  if (!isSame) keep(now)
+  return isSame ? kept : now
 }

@@ -126,7 +126,7 @@ export function ListPane({ instance, chats, current, search: address, stream, un
       </div>
       {!chats.hasHistory && <p className="shrink-0 px-4 pb-2 text-xs text-muted">{t('list.noHistory')}</p>}
       {chats.error && chats.lines.length > 0 && (
-        <p className="shrink-0 px-4 pb-2 text-xs text-connecting">{t('list.failed', { time: timeOfDay(chats.readAt, language) })}</p>
+        <p className="shrink-0 px-4 pb-2 text-xs text-connecting">{t('list.failed', { time: timeOfDay(chats.readAt(), language) })}</p>
       )}
       {lines.length > 0 ? (
         <ChatList instance={instance.name} lines={lines} chats={chats} current={current} search={address} />

@@ -8,7 +8,7 @@ import { type PresenceSeen, presenceQuery, recentQuery } from '../data/chat-quer
 import { change, noteMessage } from '../data/history-query.ts'
 import { identitiesNow } from '../data/people.ts'
 import { deliveryIn } from '../message/delivery.ts'
-import { withDelivery, withMessage } from '../message/history.ts'
+import { withDeliveries, withMessage } from '../message/history.ts'
 
 const MOST_RECENT = 500
 /** Phones say it again every few seconds as long as it is so. */
@@ -29,7 +29,7 @@ export function applyEvent(place: Place, event: LiveEvent): readonly Resource[] 
       for (const { id, remoteJid, status } of event.updates) {
         const delivery = deliveryIn(status)
         if (delivery !== undefined && remoteJid !== undefined) {
-          change({ ...place, chat: main(remoteJid) }, (history) => withDelivery(history, id, delivery))
+          change({ ...place, chat: main(remoteJid) }, (history) => withDeliveries(history, [[id, delivery]]))
         }
       }
       return event.updates.some(({ pollUpdates }) => pollUpdates !== undefined) ? ['messages'] : []

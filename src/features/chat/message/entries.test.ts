@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '@/api/endpoints/message.ts'
 import { entriesOf } from './entries.ts'
-import { NO_HISTORY, withDelivery, withPage } from './history.ts'
+import { NO_HISTORY, withDeliveries, withPage } from './history.ts'
 
 let second = 0
 const said = (id: string, message: Record<string, unknown>, more: Partial<Message> = {}): Message => ({
@@ -103,7 +103,7 @@ test('who wrote it, when, and how far it has come', () => {
     text('b', 'us', { ...ours, status: 'PENDING', messageTimestamp: 20 }),
     text('a', 'them', { pushName: 'Ana', messageTimestamp: 10 }),
   ])
-  expect(entriesOf(withDelivery(history, 'b', 'read'))).toMatchObject([
+  expect(entriesOf(withDeliveries(history, [['b', 'read']]))).toMatchObject([
     { id: 'a', at: 10_000, author: 'ana@s.whatsapp.net', authorName: 'Ana', key: { id: 'a', participant: 'ana@s.whatsapp.net' } },
     { id: 'b', at: 20_000, delivery: 'read', key: { id: 'b', fromMe: true } },
   ])

@@ -1,6 +1,6 @@
 import type { Message } from '@/api/endpoints/message.ts'
 import type { Content, Target } from './content.ts'
-import { deliveryOf } from './delivery.ts'
+import { type Delivery, deliveryOf } from './delivery.ts'
 import type { ChatEntry, Reaction, Votes } from './entry.ts'
 import type { History } from './history.ts'
 import { at, itemsAt, textAt, textsAt } from './raw.ts'
@@ -28,6 +28,9 @@ const ME = ''
 /** Who did it; nothing for us. A group says it, a chat of two goes without saying. */
 export const authorOf = ({ fromMe, participant, remoteJid }: Message) => (fromMe ? ME : participant || remoteJid)
 
+/** What was made of each message, and of what else: a message nothing happened to stays the very same entry, and is not drawn again. */
+const made = new WeakMap<Message, { readonly of: string; readonly entry: ChatEntry }>()
+
 /**
  * The messages of a chat as they are shown, oldest first. Reactions, edits, votes and withdrawals are no lines of their own:
  * they change the message they speak of, whichever came first.
@@ -35,28 +38,37 @@ export const authorOf = ({ fromMe, participant, remoteJid }: Message) => (fromMe
 export function entriesOf({ messages, deliveries }: History): ChatEntry[] {
   const later = laterIn(messages)
   return messages.flatMap((message) => {
-    const { content, ...more } = readOnce(message)
-    if (!isShown(content)) return []
-    const edited = later.edits.get(message.id)
-    const now: Content = later.revoked.has(message.id) ? { kind: 'deleted' } : withEdit(content, edited)
-    const isWhole = now.kind !== 'deleted'
-    return [
-      {
-        id: message.id,
-        key: keyOf(message),
-        at: message.messageTimestamp * 1000,
-        fromMe: message.fromMe,
-        ...(!message.fromMe && { author: authorOf(message), ...(message.pushName && { authorName: message.pushName }) }),
-        ...more,
-        content: now,
-        isEdited: isWhole && edited !== undefined,
-        ...(message.fromMe && { delivery: deliveries.get(message.id) ?? deliveryOf(message) }),
-        reactions: isWhole ? reactionsOf(later.reactions.get(message.id)) : [],
-        votes: now.kind === 'poll' ? votesOf(now.options, message, later.votes.get(message.id)) : [],
-        source: message,
-      },
-    ]
+    if (!isShown(readOnce(message).content)) return []
+    const { id, fromMe } = message
+    const delivery = fromMe ? (deliveries.get(id) ?? deliveryOf(message)) : undefined
+    const of = `${delivery} ${laterOf(later, id)}`
+    const known = made.get(message)
+    if (known?.of === of) return [known.entry]
+    const entry = entryOf(message, delivery, later)
+    made.set(message, { of, entry })
+    return [entry]
   })
+}
+
+function entryOf(message: Message, delivery: Delivery | undefined, later: Later): ChatEntry {
+  const { content, ...more } = readOnce(message)
+  const edited = later.edits.get(message.id)
+  const now: Content = later.revoked.has(message.id) ? { kind: 'deleted' } : withEdit(content, edited)
+  const isWhole = now.kind !== 'deleted'
+  return {
+    id: message.id,
+    key: keyOf(message),
+    at: message.messageTimestamp * 1000,
+    fromMe: message.fromMe,
+    ...(!message.fromMe && { author: authorOf(message), ...(message.pushName && { authorName: message.pushName }) }),
+    ...more,
+    content: now,
+    isEdited: isWhole && edited !== undefined,
+    ...(delivery && { delivery }),
+    reactions: isWhole ? reactionsOf(later.reactions.get(message.id)) : [],
+    votes: now.kind === 'poll' ? votesOf(now.options, message, later.votes.get(message.id)) : [],
+    source: message,
+  }
 }
 
 const HIDDEN: ReadonlySet<Content['kind']> = new Set(['hidden', 'reaction', 'edit', 'revoke', 'poll-vote'])
@@ -74,6 +86,13 @@ function laterIn(messages: readonly Message[]): Later {
     else if (content.kind === 'revoke') later.revoked.add(content.target.id)
   }
   return later
+}
+
+/** All that happened to a message, in words that are the same if it is the same; few have any. */
+function laterOf({ reactions, edits, revoked, votes }: Later, id: string): string {
+  const [reacted, edited, voted] = [reactions.get(id), edits.get(id), votes.get(id)]
+  if (!reacted && !edited && !voted && !revoked.has(id)) return ''
+  return JSON.stringify([[...(reacted ?? [])], edited, [...(voted ?? [])], revoked.has(id)])
 }
 
 function put<Value>(all: Map<string, Map<string, Value>>, { id }: Target, author: string, value: Value) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '@/api/endpoints/message.ts'
-import { type History, meets, NO_HISTORY, pageBefore, withDelivery, withMessage, withPage } from './history.ts'
+import { type History, meets, NO_HISTORY, pageBefore, withDeliveries, withMessage, withPage } from './history.ts'
 
 const said = (id: string, messageTimestamp: number, more: Partial<Message> = {}): Message => ({
   id,
@@ -79,12 +79,14 @@ test('an unchanged page is the very same history', () => {
   const page = [said('b', 2, { fromMe: true, status: 'PENDING' }), said('a', 1)]
   const history = withPage(NO_HISTORY, page)
   expect(withPage(history, structuredClone(page))).toBe(history)
-  expect(withDelivery(withDelivery(history, 'b', 'read'), 'b', 'delivered')).toEqual(withDelivery(history, 'b', 'read'))
+  const read = withDeliveries(history, [['b', 'read']])
+  expect(withDeliveries(read, [['b', 'delivered']])).toBe(read)
+  expect(read.deliveries.get('b')).toBe('read')
 })
 
 test('what a page knows better is taken over, and what was heard is kept', () => {
   let history = withPage(NO_HISTORY, [said('a', 1, { fromMe: true, pushName: 'Ana' })])
-  history = withDelivery(history, 'a', 'read')
+  history = withDeliveries(history, [['a', 'read']])
   history = withPage(history, [said('a', 1, { fromMe: true, updates: [{ status: 'DELIVERY_ACK' }] })])
   expect(history.deliveries.get('a')).toBe('read')
   expect(history.messages).toMatchObject([{ pushName: 'Ana', updates: [{ status: 'DELIVERY_ACK' }] }])

@@ -18,10 +18,10 @@ export const withPage = (history: History, records: readonly Message[]) => merge
 /** A message that just came, through the socket or as the answer to sending it. */
 export const withMessage = (history: History, message: Message) => merge(history, [message], rankLast)
 
-export function withDelivery(history: History, id: string, delivery: Delivery): History {
-  const known = history.deliveries.get(id)
-  const best = known === undefined ? delivery : further(known, delivery)
-  return best === known ? history : { ...history, deliveries: new Map(history.deliveries).set(id, best) }
+/** How far messages have come, by their ids. */
+export function withDeliveries(history: History, said: Iterable<readonly [string, Delivery]>): History {
+  const deliveries = noted(history.deliveries, said)
+  return deliveries === history.deliveries ? history : { ...history, deliveries }
 }
 
 /** Of a chat that is scrolled back, the page that comes next; it may hold some of what is known, never a gap. */
@@ -33,19 +33,36 @@ export const meets = ({ ranks, messages }: History, records: readonly Message[])
 
 type Rank = (history: History, incoming: readonly Message[]) => ReadonlyMap<string, number>
 
+/** Of 100,000 messages, those that were here are not gone through for a page of others. */
 function merge(history: History, incoming: readonly Message[], rank: Rank): History {
-  const once = [...new Map(incoming.map((message) => [message.id, message])).values()]
-  const fresh = new Map(once.map((message) => [message.id, message]))
-  const ranks = rank(history, once)
-  const known = history.messages.map((message) => {
-    const update = fresh.get(message.id)
-    fresh.delete(message.id)
+  const once = new Map(incoming.map((message) => [message.id, message]))
+  const all = [...once.values()]
+  const ranks = rank(history, all)
+  const fresh = all.filter(({ id }) => !history.ranks.has(id))
+  const known = fresh.length === all.length ? history.messages : updated(history.messages, once)
+  const messages = fresh.length === 0 ? known : joined(known, fresh, ranks)
+  const said = all.flatMap((message) => (message.fromMe ? [[message.id, deliveryOf(message)] as const] : []))
+  const deliveries = noted(history.deliveries, said)
+  return messages === history.messages && deliveries === history.deliveries ? history : { messages, ranks, deliveries }
+}
+
+function updated(messages: readonly Message[], by: ReadonlyMap<string, Message>) {
+  const now = messages.map((message) => {
+    const update = by.get(message.id)
     return update && update !== message ? newer(message, update) : message
   })
-  const isUnchanged = fresh.size === 0 && known.every((message, at) => message === history.messages[at])
-  const deliveries = noted(history.deliveries, once)
-  if (isUnchanged && deliveries === history.deliveries) return history
-  return { messages: fresh.size === 0 ? known : inOrder([...known, ...fresh.values()], ranks), ranks, deliveries }
+  return now.every((message, at) => message === messages[at]) ? messages : now
+}
+
+/** What comes lies before or behind all that is here, but for a gap that is filled. */
+function joined(known: readonly Message[], fresh: readonly Message[], ranks: ReadonlyMap<string, number>) {
+  const order = (one: Message, other: Message) =>
+    one.messageTimestamp - other.messageTimestamp || (ranks.get(one.id) ?? 0) - (ranks.get(other.id) ?? 0)
+  const [first, last] = [known[0], known.at(-1)]
+  const sorted = fresh.toSorted(order)
+  const [oldest, newest] = [sorted[0], sorted.at(-1)]
+  if (!first || !last || !oldest || !newest || order(newest, first) <= 0) return [...sorted, ...known]
+  return order(last, oldest) <= 0 ? [...known, ...sorted] : [...known, ...sorted].toSorted(order)
 }
 
 /** Hands back the very same object if nothing in it is new, so that nothing is drawn again. */
@@ -57,23 +74,23 @@ function newer(known: Message, update: Message): Message {
 const withoutGaps = (message: Message) => Object.fromEntries(Object.entries(message).filter(([, value]) => value !== undefined))
 
 /** Hands back the very same map if nothing in it is new. */
-function noted(known: ReadonlyMap<string, Delivery>, messages: readonly Message[]) {
+function noted(known: ReadonlyMap<string, Delivery>, said: Iterable<readonly [string, Delivery]>) {
   const news = new Map<string, Delivery>()
-  for (const message of messages) {
-    if (!message.fromMe) continue
-    const said = deliveryOf(message)
-    const before = known.get(message.id)
-    const best = before === undefined ? said : further(before, said)
-    if (best !== before) news.set(message.id, best)
+  for (const [id, delivery] of said) {
+    const before = news.get(id) ?? known.get(id)
+    const best = before === undefined ? delivery : further(before, delivery)
+    if (best !== before) news.set(id, best)
   }
   return news.size === 0 ? known : new Map([...known, ...news])
 }
 
-const inOrder = (messages: readonly Message[], ranks: ReadonlyMap<string, number>) =>
-  messages.toSorted((one, other) => one.messageTimestamp - other.messageTimestamp || (ranks.get(one.id) ?? 0) - (ranks.get(other.id) ?? 0))
-
-const highest = (ranks: ReadonlyMap<string, number>) => [...ranks.values()].reduce((most, rank) => Math.max(most, rank), 0)
-const lowest = (ranks: ReadonlyMap<string, number>) => [...ranks.values()].reduce((least, rank) => Math.min(least, rank), 0)
+function edge(ranks: ReadonlyMap<string, number>, pick: (one: number, other: number) => number) {
+  let furthest = 0
+  for (const rank of ranks.values()) furthest = pick(furthest, rank)
+  return furthest
+}
+const highest = (ranks: ReadonlyMap<string, number>) => edge(ranks, Math.max)
+const lowest = (ranks: ReadonlyMap<string, number>) => edge(ranks, Math.min)
 
 const rankLast: Rank = ({ ranks }, [message]) =>
   !message || ranks.has(message.id) ? ranks : new Map(ranks).set(message.id, highest(ranks) + 1)
