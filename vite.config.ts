@@ -19,7 +19,15 @@ export default defineConfig(({ command }) => ({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'], // leaves light-dark() alone: lowered, a part of a page could not be light
     modulePreload: { polyfill: false },
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() } } },
+    rolldownOptions: {
+      // what a library makes and names for whoever might use it (contexts, components of forwardRef) goes, unless it is used
+      treeshake: {
+        propertyReadSideEffects: false,
+        propertyWriteSideEffects: false,
+        manualPureFunctions: ['React', 'React$1', 'React2', 'forwardRef', 'createContext'],
+      },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() } },
+    },
   },
   test: {
     maxWorkers: '100%', // else one core is left idle, and on two cores that is half of the time

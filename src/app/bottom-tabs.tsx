@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
-import { NavLink } from 'react-router'
 import { paths } from '@/lib/paths.ts'
+import { NavLink } from '@/navigation/link.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { useNavigation } from './navigation.ts'
@@ -19,9 +19,7 @@ export function BottomTabs() {
         <NavLink
           key={to}
           to={to}
-          className={({ isActive }) =>
-            `flex min-w-0 flex-col items-center justify-center gap-0.5 border-t-2 px-1 text-xs ${isActive ? 'border-ink font-medium text-ink' : 'border-transparent text-muted'}`
-          }
+          className="flex min-w-0 flex-col items-center justify-center gap-0.5 border-t-2 px-1 text-xs border-transparent text-muted aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
         >
           <Icon of={picture} className="size-5" />
           <span className="max-w-full truncate">{label}</span>

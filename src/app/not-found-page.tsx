@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { useAccess } from '@/features/servers/session.ts'
 import { paths } from '@/lib/paths.ts'
+import { Link } from '@/navigation/link.tsx'
 import { buttonLook } from '@/ui/button-look.ts'
 import { PageHeading } from '@/ui/page-heading.tsx'
 import { useWords } from '@/words/use-words.tsx'

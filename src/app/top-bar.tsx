@@ -1,7 +1,8 @@
 import { CircleQuestionMark, KeyRound, Search } from 'lucide-react'
-import { Link, NavLink, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { endSession, useAccess } from '@/features/servers/session.ts'
 import { paths } from '@/lib/paths.ts'
+import { Link, NavLink } from '@/navigation/link.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { Kbd } from '@/ui/kbd.tsx'
@@ -32,9 +33,7 @@ export function TopBar() {
           <NavLink
             key={to}
             to={to}
-            className={({ isActive }) =>
-              `-mb-px flex items-center border-b-2 px-0.5 text-sm ${isActive ? 'border-ink font-medium' : 'border-transparent text-muted hover:text-ink'}`
-            }
+            className="-mb-px flex items-center border-b-2 px-0.5 text-sm border-transparent text-muted hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
           >
             {label}
           </NavLink>

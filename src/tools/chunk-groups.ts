@@ -1,42 +1,102 @@
 import { fileURLToPath } from 'node:url'
 
-type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[]; code: string | null } | null }
+type ModuleInfo = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[]; code: string | null }
+type Modules = { getModuleInfo: (id: string) => ModuleInfo | null }
 
-const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-const ENTRY = at('main.tsx')
-const SIGN_IN = [at('features/servers/sign-in/sign-in-page.tsx')]
-const LIST = [at('app/signed-in.tsx'), at('features/instances/instances-page.tsx')]
+const SOURCE = fileURLToPath(new URL('..', import.meta.url))
+const ENTRY = `${SOURCE}main.tsx`
 
 /**
- * What the first two screens share comes as one file each, since many small ones compress badly: `start` is what every screen needs,
- * `list` what the list needs beyond that. The tables of phone numbers stay apart from the code that reads them.
- * Whatever else pages share is left to the bundler.
+ * Screens that are seen one after the other. What only they need comes as one file a family, since many small files compress badly.
+ * The last pattern that fits a lazily loaded module names its family; one that fits none stays a file of its own.
+ */
+const FAMILIES: readonly (readonly [family: string, path: RegExp])[] = [
+  ['pages', /^(app|features\/(instances|inspector|servers))\/.*\.tsx$/],
+  ['list', /^(app\/signed-in|features\/instances\/instances-page)\./],
+  ['sign-in', /^features\/servers\/sign-in\/sign-in-page\./],
+  ['pairing', /^features\/pairing\/pair-page\./],
+  ['configuration', /^features\/configuration\/.*\.tsx$/],
+  ['copying', /^features\/(transfer\/copy-page|instances\/new-instance-page)\./],
+  ['chat-more', /^features\/chat\/(?!list\/new-chat-dialog\.).*\.tsx?$/],
+  ['chat', /^features\/chat\/chat-page\./],
+  ['conversation', /^features\/chat\/(conversation\/conversation|content\/rich-content)\./],
+]
+
+/** Where a module goes that several families need: the first of these that knows them all, else `kit`. */
+const SHARED: readonly (readonly [file: string, families: readonly string[]])[] = [
+  ['conversation', ['conversation', 'chat-more']],
+  ['chat', ['chat', 'conversation', 'chat-more']],
+  ['forms', ['configuration', 'copying']],
+]
+
+/** A further language comes in three files: with the first screens, with the chat console, and with all else. */
+const FURTHER_WORDS = /\/(pt|es|it|fr)\.ts$/
+const WITH_WORDS_OF: Readonly<Record<string, string>> = {
+  start: '',
+  'sign-in': '',
+  list: '',
+  chat: '-chat',
+  conversation: '-chat',
+  'chat-more': '-chat',
+}
+
+/**
+ * Which file of the build a module goes into. `start` is what the page itself needs and what sign-in and list share; what the list, or else
+ * sign-in, needs beyond that goes with it, whoever needs it later. The tables of phone numbers and the code that reads them stay apart.
  */
 export function chunkGroups() {
-  const found = new Map<string, ReadonlySet<string>>()
-  const needs = (name: string, roots: readonly string[], modules: Modules) => {
-    const known = found.get(name) ?? reach(roots, modules, new Set())
-    found.set(name, known)
-    return known
+  const families = new Map<string, ReadonlySet<string>>()
+
+  function fileOf(id: string, modules: Modules): string | null {
+    if (families.size === 0) readFamilies(modules, families)
+    if (id === ENTRY) return null
+    const [, language] = FURTHER_WORDS.exec(id) ?? []
+    if (language) return language + (WITH_WORDS_OF[fileOf(id.replace(FURTHER_WORDS, '/en.ts'), modules) ?? ''] ?? '-more')
+    const needs = (family: string) => families.get(family)?.has(id) ?? false
+    if (needs('start') || (needs('sign-in') && needs('list'))) return 'start'
+    if (needs('list')) return 'list'
+    if (needs('sign-in')) return 'sign-in'
+    const needing = [...families.keys()].filter(needs)
+    if (needing.length < 2) return needing[0] ?? null
+    return SHARED.find(([, all]) => needing.every((family) => all.includes(family)))?.[0] ?? 'kit'
   }
-  const isStart = (id: string, modules: Modules) =>
-    id !== ENTRY &&
-    (needs('entry', [ENTRY], modules).has(id) || (needs('sign in', SIGN_IN, modules).has(id) && needs('list', LIST, modules).has(id)))
-  const isList = (id: string, modules: Modules) => !LIST.includes(id) && id !== ENTRY && needs('list', LIST, modules).has(id)
+
   return [
-    { name: (id: string) => (/libphonenumber-js\/.*metadata/.test(id) ? 'phone-metadata' : null), priority: 3 },
-    { name: (id: string) => (id.includes('@tanstack/') && id.includes('query') ? 'query' : null), priority: 3 },
-    { name: (id: string, modules: Modules) => (isStart(id, modules) ? 'start' : null), priority: 2 },
-    { name: (id: string, modules: Modules) => (isList(id, modules) ? 'list' : null), priority: 1 },
+    { name: (id: string) => (/libphonenumber-js\/.*metadata/.test(id) ? 'phone-metadata' : null), priority: 2 },
+    { name: (id: string) => (/libphonenumber-js\/|lib\/phone-number\.ts/.test(id) ? 'phone-number' : null), priority: 1 },
+    { name: (id: string) => (id.includes('@tanstack/') && id.includes('query') ? 'query' : null), priority: 1 },
+    { name: fileOf, priority: 0 },
   ]
 }
 
-function reach(ids: readonly string[], modules: Modules, reached: Set<string>): ReadonlySet<string> {
-  for (const id of ids) {
-    if (reached.has(id)) continue
-    reached.add(id)
-    reach(importsOf(id, modules), modules, reached)
+/** Families by name, each with every module that its screens fetch at once. */
+function readFamilies(modules: Modules, families: Map<string, ReadonlySet<string>>) {
+  families.set('start', reach(ENTRY, modules, new Set()))
+  for (const late of lateModules(modules)) {
+    const [family] = FAMILIES.findLast(([, path]) => late.startsWith(SOURCE) && path.test(late.slice(SOURCE.length))) ?? []
+    if (family && !FURTHER_WORDS.test(late)) families.set(family, reach(late, modules, new Set(families.get(family))))
   }
+}
+
+/** All that is ever imported late. */
+function lateModules(modules: Modules) {
+  const seen = new Set([ENTRY])
+  const late = new Set<string>()
+  for (const id of seen) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = modules.getModuleInfo(id) ?? {}
+    for (const each of importedIds) seen.add(each)
+    for (const each of dynamicallyImportedIds) {
+      seen.add(each)
+      late.add(each)
+    }
+  }
+  return late
+}
+
+function reach(id: string, modules: Modules, reached: Set<string>): ReadonlySet<string> {
+  if (reached.has(id)) return reached
+  reached.add(id)
+  for (const each of importsOf(id, modules)) reach(each, modules, reached)
   return reached
 }
 

@@ -5,17 +5,13 @@ import { brotliCompressSync, constants } from 'node:zlib'
 /** What `vite build` tells of a chunk. */
 type Chunk = {
   readonly file: string
+  readonly name?: string
   readonly isEntry?: boolean
   readonly imports?: readonly string[]
-  readonly dynamicImports?: readonly string[]
-  readonly css?: readonly string[]
 }
 type Weight = { readonly brotli: number; readonly minified: number }
 
 const DIST = 'dist'
-const SIGN_IN = 'src/features/servers/sign-in/sign-in-page.tsx'
-const CHAT = 'src/features/chat/chat-page.tsx'
-const LIST = ['src/app/signed-in.tsx', 'src/features/instances/instances-page.tsx']
 
 const manifest = JSON.parse(readFileSync(path.join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
 const problems: string[] = []
@@ -24,26 +20,28 @@ const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
 if (!entry) throw new Error('The build has no entry: run npm run build')
 
 const start = closure([entry])
-const signIn = closure([entry, SIGN_IN])
-const list = closure([entry, ...LIST])
-row('Sign in, JavaScript', weigh(signIn), { brotli: 110, minified: 450 })
-row('List, JavaScript', weigh(list), { brotli: 135 })
+row('Sign in, JavaScript', weigh(closure([entry, named('sign-in')])), { brotli: 110, minified: 450 })
+row('List, JavaScript', weigh(closure([entry, named('list')])), { brotli: 135 })
 
-const isWords = (key: string) => /\/words\/(?!en\.)[\w-]+\.tsx?$/.test(key)
-const isPhoneMetadata = (key: string) => key.startsWith('_phone-metadata')
 const scripts = Object.keys(manifest).filter((key) => manifest[key]?.file.endsWith('.js'))
-const own = scripts.filter((key) => !isWords(key) && !isPhoneMetadata(key))
+const of = (names: RegExp) => scripts.filter((key) => names.test(manifest[key]?.name ?? ''))
+const languages = of(/^(pt|es|it|fr)(-|$)/)
+const metadata = of(/^phone-metadata$/)
+const socket = of(/^socket/)
+const chat = of(/^(chat|chat-more|conversation|new-chat-dialog)$/)
+const apart = new Set([...languages, ...metadata, ...socket, ...chat])
 
 console.log('\nLazy chunks')
-for (const key of own.filter((key) => !start.has(key))) row(`  ${key.replace(/^_/, '')}`, weigh(new Set([key])), { brotli: 30 })
+for (const key of scripts.filter((key) => !start.has(key) && !languages.includes(key) && !metadata.includes(key)))
+  row(`  ${manifest[key]?.name ?? key}`, weigh(new Set([key])), { brotli: 30 })
 console.log('\nOnly when asked for')
-row('  further languages', weigh(new Set(scripts.filter(isWords))), {})
-row('  phone metadata', weigh(new Set(scripts.filter(isPhoneMetadata))), {})
+row('  further languages', weigh(new Set(languages)), {})
+row('  phone metadata', weigh(new Set(metadata)), {})
+row('  live events of the chat console', weigh(new Set(socket)), {})
 
 console.log('')
-const beyondChat = reach(entry, CHAT)
-row('The chat console alone', weigh(new Set(own.filter((key) => !beyondChat.has(key)))), { brotli: 75 })
-row('JavaScript, all but chat, languages and phone metadata', weigh(new Set(own.filter((key) => beyondChat.has(key)))), { brotli: 290 })
+row('The chat console', weigh(new Set(chat)), { brotli: 60 })
+row('JavaScript, all but chat, languages and phone metadata', weigh(new Set(scripts.filter((key) => !apart.has(key)))), { brotli: 240 })
 const assets = readdirSync(path.join(DIST, 'assets')).map((name) => path.join('assets', name))
 row('CSS', sum(assets.filter((file) => file.endsWith('.css')).map(weightOf)), { brotli: 12 })
 row(
@@ -73,12 +71,10 @@ function closure(keys: readonly string[]): Set<string> {
   return found
 }
 
-/** All that can ever be fetched, but for what only one page leads to. */
-function reach(from: string, without: string, found = new Set<string>()): ReadonlySet<string> {
-  const chunk = manifest[from]
-  if (!chunk || from === without || found.has(from)) return found
-  found.add(from)
-  for (const key of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) reach(key, without, found)
+/** The key of the chunk of that name. */
+function named(name: string) {
+  const found = Object.keys(manifest).find((key) => manifest[key]?.name === name)
+  if (!found) throw new Error(`The build has no chunk called ${name}`)
   return found
 }
 

@@ -14,10 +14,10 @@ import {
   X,
 } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
-import { Link } from 'react-router'
 import { isGroup as isGroupJid, numberOf } from '@/lib/jid.ts'
 import { paths } from '@/lib/paths.ts'
 import { formatPhone } from '@/lib/phone-format.ts'
+import { Link } from '@/navigation/link.tsx'
 import { useApi } from '@/query/use-endpoint.ts'
 import { Avatar } from '@/ui/avatar.tsx'
 import { Icon } from '@/ui/icon.tsx'

@@ -1,7 +1,7 @@
 import { BellOff } from 'lucide-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { Link } from 'react-router'
 import { paths } from '@/lib/paths.ts'
+import { Link } from '@/navigation/link.tsx'
 import { Avatar } from '@/ui/avatar.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { StateMark } from '@/ui/state-mark.tsx'

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
-import { Link } from 'react-router'
 import { paths } from '@/lib/paths.ts'
+import { Link } from '@/navigation/link.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { integrationsWords } from './words.ts'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { Link } from 'react-router'
 import type { InstanceRow } from '@/api/endpoints/instance-list.ts'
+import { Link } from '@/navigation/link.tsx'
 import { useApi } from '@/query/use-endpoint.ts'
 import { paths } from '@/lib/paths.ts'
 import { Ago } from '@/ui/ago.tsx'

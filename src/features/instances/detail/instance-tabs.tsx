@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { useLocation } from 'react-router'
 import { formOf } from '@/api/endpoint.ts'
 import { EVENT_CHANNELS } from '@/api/endpoints/event-channels/index.ts'
 import type { Instance } from '@/api/endpoints/instance-list.ts'
 import { findProxy } from '@/api/endpoints/proxy.ts'
 import { paths } from '@/lib/paths.ts'
+import { NavLink } from '@/navigation/link.tsx'
 import { useApi } from '@/query/use-endpoint.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { isPaired } from '../channel.ts'
@@ -65,9 +66,7 @@ export function InstanceTabs({ instance }: { instance: Instance }) {
           key={tab}
           to={TABS[tab](instance.name)}
           end={tab === 'overview'}
-          className={({ isActive }) =>
-            `-mb-px flex h-10 shrink-0 items-center border-b-2 text-sm pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center ${isActive ? 'border-ink font-medium' : 'border-transparent text-muted hover:text-ink'}`
-          }
+          className="-mb-px flex h-10 shrink-0 items-center border-b-2 text-sm pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center border-transparent text-muted hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
         >
           {t(`tab.${tab}`)}
         </NavLink>

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { paths } from '@/lib/paths.ts'
+import { Link } from '@/navigation/link.tsx'
 import { Button } from '@/ui/button.tsx'
 import { buttonLook } from '@/ui/button-look.ts'
 import { useWords } from '@/words/use-words.tsx'

@@ -1,6 +1,6 @@
 import { ArrowLeft, Maximize } from 'lucide-react'
-import { Link } from 'react-router'
 import { paths } from '@/lib/paths.ts'
+import { Link } from '@/navigation/link.tsx'
 import { Button } from '@/ui/button.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
