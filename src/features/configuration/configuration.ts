@@ -33,6 +33,9 @@ type Description<S extends Source, F extends Fields<PlainKey<S>>, Input extends 
 type Reason<Name extends string = string, Key extends string = string> = { readonly at: Name; readonly words: Key }
 type Query = { queryKey: readonly unknown[]; queryFn: (context: { signal: AbortSignal }) => Promise<Values | null> }
 
+/** How to end the wait, and which answers are new. */
+type Sending = { readonly signal?: AbortSignal | undefined; readonly changed?: readonly string[] }
+
 export type Configuration<F extends Fields = Fields> = {
   readonly id: string
   readonly words: Area
@@ -43,9 +46,11 @@ export type Configuration<F extends Fields = Fields> = {
   /** The questions that this server has a place for, in this form of its own or in another that takes the same. */
   readonly fieldsFor: (server: Server, hasPlace?: (part: string) => boolean) => F
   readonly isTold: (name: string, server: Server) => boolean
+  /** What servers go on telling as it was for a while after it was set. */
+  readonly toldLate?: readonly string[]
   /** What is stored; null for never set. */
   readonly query: (api: ApiClient, instance: string) => Query
-  readonly write: (api: ApiClient, instance: string, answers: Values, signal?: AbortSignal) => Promise<unknown>
+  readonly write: (api: ApiClient, instance: string, answers: Values, sending?: Sending) => Promise<unknown>
   /** The answers as the API takes them. */
   readonly toInput: (answers: Values) => object
   readonly named: (server: Server, messages: readonly string[]) => Named
@@ -95,7 +100,7 @@ export function defineConfiguration<S extends Source, F extends Fields<PlainKey<
         },
       }
     },
-    write: (api, instance, answers, signal) => api.call(set, { ...inputFrom(answers), instance }, signal),
+    write: (api, instance, answers, { signal } = {}) => api.call(set, { ...inputFrom(answers), instance }, signal),
     toInput: inputFrom,
     named: (server, messages) => namedFields(set, server, messages),
   }

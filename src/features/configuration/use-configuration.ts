@@ -13,7 +13,7 @@ import { announce } from '@/ui/live-region.tsx'
 import { showToast } from '@/ui/toasts.ts'
 import type { Source } from '@/words/translator.ts'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
-import { recordChange } from './activity/changes.ts'
+import { hasWayBack, recordChange } from './activity/changes.ts'
 import { undo } from './activity/undo.ts'
 import type { Configuration } from './configuration.ts'
 import { answersFrom, readAnswers, writeAnswers } from './exchange-answers.ts'
@@ -50,15 +50,17 @@ export function useConfiguration<F extends Fields>(
     announce(text, change)
     showToast({
       text,
-      action: {
-        label: t('undo'),
-        onPress: async () => {
-          // what stands in its way is told in the activity list, where it stays
-          const outcome = await undo({ ...place, change }).catch(() => null)
-          if (outcome?.kind === 'undone') announce(t('undone', { what: tell(configuration.title), instance }), change)
-          else void navigate(paths.activity())
+      ...(hasWayBack(change) && {
+        action: {
+          label: t('undo'),
+          onPress: async () => {
+            // what stands in its way is told in the activity list, where it stays
+            const outcome = await undo({ ...place, change }).catch(() => null)
+            if (outcome?.kind === 'undone') announce(t('undone', { what: tell(configuration.title), instance }), change)
+            else void navigate(paths.activity())
+          },
         },
-      },
+      }),
     })
   }
 

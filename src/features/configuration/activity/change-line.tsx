@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { timeOfDay } from '@/lib/dates.ts'
 import { paths } from '@/lib/paths.ts'
+import { Link } from '@/navigation/link.tsx'
 import { useExplainError } from '@/query/explain-error.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { Button } from '@/ui/button.tsx'
@@ -14,14 +14,14 @@ import { announce } from '@/ui/live-region.tsx'
 import type { Source } from '@/words/translator.ts'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import type { Configuration } from '../configuration.ts'
-import { CONFIGURATIONS } from '../configurations.ts'
-import { type Change, valuesOf } from './changes.ts'
+import { LISTED } from '../configurations.ts'
+import { type Change, hasWayBack, valuesOf } from './changes.ts'
 import { undo, type UndoOutcome } from './undo.ts'
 import { activityWords } from './words.ts'
 
 /** A saved change. Of one that this version no longer knows, only the fact is left. */
 export function ChangeLine({ change }: { change: Change }) {
-  const configuration = CONFIGURATIONS.find(({ id }) => id === change.what)
+  const configuration = LISTED.find(({ id }) => id === change.what)
   return configuration ? <Known change={change} configuration={configuration} /> : <Line change={change} text={change.what} />
 }
 
@@ -63,7 +63,8 @@ function Known({ change, configuration }: { change: Change; configuration: Confi
         undoneAt !== undefined ? (
           <span className="text-muted">{t('undone.at', { time: timeOfDay(undoneAt, language) })}</span>
         ) : (
-          !isGone && (
+          !isGone &&
+          hasWayBack(change) && (
             <Button variant="link" aria-label={t('undo.of', { what, instance })} onPress={() => setBack(false)}>
               {t('undo')}
             </Button>

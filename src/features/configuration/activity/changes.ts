@@ -54,6 +54,9 @@ export function markUndone(id: string, undoneAt: number) {
   if (change) store.put(changes.with(at, { ...change, undoneAt }))
 }
 
+/** Of what no server told before, there is nothing to go back to. */
+export const hasWayBack = ({ changed, before, hadSecret }: Change) => hadSecret || changed.some((name) => before[name] !== undefined)
+
 /** The values before and after, complete; null when a secret among them is gone. */
 export function valuesOf({ id, before, after, hadSecret }: Change) {
   return whole.get(id) ?? (hadSecret ? null : { before, after })

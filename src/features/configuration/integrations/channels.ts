@@ -61,8 +61,8 @@ function configurationOf(channel: EventChannel): Configuration {
   })
   return {
     ...configuration,
-    async write(api, instance, answers, signal) {
-      const kept = await configuration.write(api, instance, answers, signal)
+    async write(api, instance, answers, sending) {
+      const kept = await configuration.write(api, instance, answers, sending)
       noteKept(api.serverId, slug, typeof kept === 'object' && kept !== null && 'kind' in kept && kept.kind === 'off-on-server')
       return kept
     },

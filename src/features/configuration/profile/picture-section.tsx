@@ -11,6 +11,8 @@ import { announce } from '@/ui/live-region.tsx'
 import { Section } from '@/ui/section.tsx'
 import { showToast } from '@/ui/toasts.ts'
 import { useWords } from '@/words/use-words.tsx'
+import { recordChange } from '../activity/changes.ts'
+import { profile } from './profile.ts'
 import { base64In, type PictureProblem, readPicture } from './read-picture.ts'
 import { ReconnectNotice } from './reconnect-notice.tsx'
 import { profileWords } from './words.ts'
@@ -32,7 +34,7 @@ export function PictureSection({ instance, name, picture }: PictureSectionProps)
   }
 
   return (
-    <Section title={t('picture')} className="max-w-108">
+    <Section title={t('picture')} className="mb-6 max-w-108">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3 pt-3">
         <Avatar name={name} id={instance} picture={picture} allowedOrigin={origin} className="size-20 text-lg" />
         <div className="min-w-0 flex-1 basis-56">
@@ -79,6 +81,7 @@ export function PictureSection({ instance, name, picture }: PictureSectionProps)
 function SetDialog({ instance, picture, onClose }: { instance: string; picture: string; onClose: () => void }) {
   const t = useWords(profileWords)
   const explain = useExplainError()
+  const { serverId } = useApi()
   const update = useEndpointMutation(updateProfilePicture)
   return (
     <ConfirmDialog
@@ -92,6 +95,7 @@ function SetDialog({ instance, picture, onClose }: { instance: string; picture: 
       onConfirm={async (signal) => {
         const isSet = await succeeds(update.mutateAsync({ instance, picture: base64In(picture), signal }))
         if (!isSet) return
+        listChange(serverId, instance)
         tell(t('set.done', { instance }))
         onClose()
       }}
@@ -105,6 +109,7 @@ function SetDialog({ instance, picture, onClose }: { instance: string; picture: 
 function RemoveDialog({ instance, onClose }: { instance: string; onClose: () => void }) {
   const t = useWords(profileWords)
   const explain = useExplainError()
+  const { serverId } = useApi()
   const remove = useEndpointMutation(removeProfilePicture)
   return (
     <ConfirmDialog
@@ -119,6 +124,7 @@ function RemoveDialog({ instance, onClose }: { instance: string; onClose: () => 
       onConfirm={async (signal) => {
         const isRemoved = await succeeds(remove.mutateAsync({ instance, signal }))
         if (!isRemoved) return
+        listChange(serverId, instance)
         tell(t('remove.done', { instance }))
         onClose()
       }}
@@ -128,6 +134,10 @@ function RemoveDialog({ instance, onClose }: { instance: string; onClose: () => 
     </ConfirmDialog>
   )
 }
+
+/** Nobody has the picture that was there before, so this is listed without a way back. */
+const listChange = (server: string, instance: string) =>
+  recordChange({ server, instance, what: profile.id, changed: ['picture'], fields: {}, before: {}, after: {} })
 
 /** What failed is told in the dialog, which stays open. */
 async function succeeds(deed: Promise<unknown>) {

@@ -30,9 +30,9 @@ const configuration = defineConfiguration({
 
 export const privacy: Configuration = {
   ...configuration,
-  async write(api, instance, answers, signal) {
-    await configuration.write(api, instance, answers, signal)
-    await untilConnected(api, instance, signal)
+  async write(api, instance, answers, sending) {
+    await configuration.write(api, instance, answers, sending)
+    await untilConnected(api, instance, sending?.signal)
   },
 }
 

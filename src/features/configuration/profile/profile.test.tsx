@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { beginSession, endSession } from '@/features/servers/session.ts'
 import type { SandboxOptions } from '@/sandbox/server.ts'
 import { renderPages, startServer } from '@/test/render.tsx'
+import { Link } from '@/navigation/link.tsx'
 import { dismissToast, toastsNow } from '@/ui/toasts.ts'
+import { ActivityPage } from '../activity/activity-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 import { ProfilePage } from './profile-page.tsx'
 
@@ -15,13 +17,30 @@ afterEach(() => {
   for (const { id } of toastsNow()) dismissToast(id)
 })
 
-const PAGES = { '/instances/:instance/profile': <ProfilePage />, '/instances/:instance/privacy': <PrivacyPage /> }
+const PAGES = {
+  '/instances/:instance/profile': (
+    <>
+      <Link to="/activity">Activity</Link>
+      <ProfilePage />
+    </>
+  ),
+  '/activity': <ActivityPage />,
+  '/instances/:instance/privacy': <PrivacyPage />,
+}
 const SPEAKERS = ['v1', 'v2.0', 'v2'] as const
 
-function open(step: 'profile' | 'privacy', options: Partial<SandboxOptions> = {}, name = 'academia-forte') {
+function open(step: 'profile' | 'privacy', options: Partial<SandboxOptions> = {}, name = 'academia-forte', isToken = false) {
   const server = startServer({ dialect: 'v2', instances: 6, ...options })
   const { world, api } = server
-  beginSession({ address: api.baseUrl, apiKey: world.key, access: { kind: 'server' }, server: world.server }, false)
+  beginSession(
+    {
+      address: api.baseUrl,
+      apiKey: world.key,
+      access: isToken ? { kind: 'instance', instance: name } : { kind: 'server' },
+      server: world.server,
+    },
+    false,
+  )
   return renderPages(`/instances/${name}/${step}`, PAGES, server)
 }
 const nameField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' })
@@ -92,6 +111,69 @@ describe('the profile of the account', () => {
     await userEvent.setup({ applyAccept: false }).upload(input, wrong)
     expect(await screen.findByText(words)).toBeDefined()
     expect(writes().some(({ path }) => path.includes('Picture'))).toBe(false)
+  })
+
+  describe('E7', () => {
+    test.each(SPEAKERS)('E7 %s: name and status are listed, and set back from there', async (dialect) => {
+      const { user, world } = open('profile', { dialect })
+      const home = world.home('academia-forte')
+      home.about = 'Open'
+      const before = { name: home.owner?.name, status: home.about }
+      await user.type(await nameField(), ' Nova')
+      await user.type(screen.getByRole('textbox', { name: 'Status text' }), '!')
+      await user.click(screen.getByRole('button', { name: 'Save profile' }))
+      await waitFor(() => expect(home.about).toBe(`${before.status}!`))
+      expect(home.owner?.name).toBe('Academia Forte Nova')
+      await user.click(await screen.findByRole('link', { name: 'Activity' }))
+      expect(screen.getByText('Profile: Name, Status text')).toBeDefined()
+      await user.click(await screen.findByRole('button', { name: 'Undo: Profile of academia-forte' }))
+      expect(await screen.findByText(/Set back at/)).toBeDefined()
+      expect({ name: home.owner?.name, status: home.about }).toEqual(before)
+    })
+
+    test('E7 a name that the server goes on telling as it was is shown as it was set, saved over by nothing, and set back', async () => {
+      const { user, world, writes } = open('profile')
+      const home = world.home('academia-forte')
+      home.about = 'Open'
+      await user.type(await nameField(), ' Nova')
+      await user.click(screen.getByRole('button', { name: 'Save profile' }))
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Save profile' })).toBeNull())
+      home.owner = { phone: home.owner?.phone ?? '', name: 'Academia Forte' }
+      await user.type(screen.getByRole('textbox', { name: 'Status text' }), '!')
+      await user.click(await screen.findByRole('button', { name: 'Save profile' }))
+      await waitFor(() => expect(home.about).toBe('Open!'))
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Save profile' })).toBeNull())
+      expect((await nameField()).value).toBe('Academia Forte Nova')
+      expect(screen.queryByText(/the server keeps something else/)).toBeNull()
+
+      await user.click(await screen.findByRole('link', { name: 'Activity' }))
+      const [, ofName] = await screen.findAllByRole('button', { name: 'Undo: Profile of academia-forte' })
+      if (ofName) await user.click(ofName)
+      expect(await screen.findByText(/Set back at/)).toBeDefined()
+      expect(writes().findLast(({ path }) => path.includes('updateProfile'))?.body).toEqual({ name: 'Academia Forte' })
+    })
+
+    test('E7 a picture is listed, with why it cannot be set back', async () => {
+      const { user } = open('profile')
+      await user.click(await screen.findByRole('button', { name: 'Remove it' }))
+      await user.click(await screen.findByRole('button', { name: 'Remove picture' }))
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+      await user.click(screen.getByRole('link', { name: 'Activity' }))
+      expect(await screen.findByText('Profile: Picture')).toBeDefined()
+      expect(screen.getByText(/did not tell what stood there before/)).toBeDefined()
+      expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+    })
+
+    test('E7 with a token of 1.x nothing is known of it: only what is written is sent', async () => {
+      const { user, writes } = open('profile', { dialect: 'v1' }, 'academia-forte', true)
+      await user.type(await screen.findByRole('textbox', { name: 'Status text' }), 'Closed today')
+      await user.click(screen.getByRole('button', { name: 'Save profile' }))
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Save profile' })).toBeNull())
+      expect(writes().filter(({ path }) => path.includes('updateProfile'))).toMatchObject([{ body: { status: 'Closed today' } }])
+      await user.click(screen.getByRole('link', { name: 'Activity' }))
+      expect(await screen.findByText('Profile: Status text')).toBeDefined()
+      expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+    })
   })
 
   test('of a line that is not connected it says where the profile is, and how to reach it', async () => {

@@ -1,9 +1,9 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
-import { Link } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DIALECTS } from '@/api/dialect.ts'
 import type { SandboxOptions } from '@/sandbox/server.ts'
 import { renderPages, startServer, type TestServer } from '@/test/render.tsx'
+import { Link } from '@/navigation/link.tsx'
 import { dismissToast, toastsNow } from '@/ui/toasts.ts'
 import { ActivityPage } from '../activity/activity-page.tsx'
 import { WebhookPage } from './webhook-page.tsx'
@@ -34,6 +34,7 @@ function openWebhook(options: Partial<SandboxOptions> = {}, prepare: (server: Te
   return renderPages('/instances/desk/webhook', PAGES, server)
 }
 const addressField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Address' })
+const wait = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000))
 const saveButton = () => screen.getByRole('button', { name: 'Save webhook' })
 
 async function type(user: ReturnType<typeof renderPages>['user'], text: string) {
@@ -166,7 +167,6 @@ describe('G3', () => {
   afterEach(() => {
     vi.useRealTimers()
   })
-  const wait = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000))
 
   test('G3 what is set can be given up after ten seconds, and read once more', async () => {
     const { user } = openWebhook({}, ({ world }) => world.faults.add({ path: '/webhook/find' }, { kind: 'stall', times: 1 }))

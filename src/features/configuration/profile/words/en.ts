@@ -6,7 +6,6 @@ export const en = {
   status: 'Status text',
   'status.hint': 'Up to 139 characters, below the name.',
   late: 'WhatsApp has the new name at once. The list of instances shows it after the next connection.',
-  saved: 'Profile of {instance} saved',
   picture: 'Picture',
   'picture.choose': 'Choose a picture',
   'picture.remove': 'Remove it',

@@ -9,7 +9,6 @@ export const es: Catalog<typeof en> = {
   status: 'Texto de estado',
   'status.hint': 'Hasta 139 caracteres, debajo del nombre.',
   late: 'WhatsApp tiene el nuevo nombre al momento. La lista de instancias lo muestra tras la próxima conexión.',
-  saved: 'Perfil de {instance} guardado',
   picture: 'Foto',
   'picture.choose': 'Elegir una foto',
   'picture.remove': 'Quitarla',

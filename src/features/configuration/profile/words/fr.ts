@@ -9,7 +9,6 @@ export const fr: Catalog<typeof en> = {
   status: 'Actu',
   'status.hint': 'Jusqu’à 139 caractères, sous le nom.',
   late: 'WhatsApp a le nouveau nom aussitôt. La liste des instances l’affiche après la prochaine connexion.',
-  saved: 'Profil de {instance} enregistré',
   picture: 'Photo',
   'picture.choose': 'Choisir une photo',
   'picture.remove': 'La retirer',

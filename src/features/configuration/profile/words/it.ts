@@ -9,7 +9,6 @@ export const it: Catalog<typeof en> = {
   status: 'Info',
   'status.hint': 'Fino a 139 caratteri, sotto il nome.',
   late: 'WhatsApp ha subito il nuovo nome. L’elenco delle istanze lo mostra dopo la prossima connessione.',
-  saved: 'Profilo di {instance} salvato',
   picture: 'Foto',
   'picture.choose': 'Scegli una foto',
   'picture.remove': 'Rimuovila',

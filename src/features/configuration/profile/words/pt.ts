@@ -9,7 +9,6 @@ export const pt: Catalog<typeof en> = {
   status: 'Recado',
   'status.hint': 'Até 139 caracteres, abaixo do nome.',
   late: 'O WhatsApp recebe o novo nome na hora. A lista de instâncias o mostra depois da próxima conexão.',
-  saved: 'Perfil de {instance} salvo',
   picture: 'Foto',
   'picture.choose': 'Escolher uma foto',
   'picture.remove': 'Remover',
