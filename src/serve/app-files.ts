@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import sirv from 'sirv'
 import { CACHE, SECURITY_HEADERS } from './headers.ts'
 
 /** The path that `npm run build` makes index.html for. */
@@ -9,55 +9,65 @@ const BUILT_FOR = '/manager/'
 
 export type AppFiles = {
   /** Sends a file of the app; `rest` is the path below the mount, and what is no file is a page of the app. */
-  readonly send: (incoming: IncomingMessage, outgoing: ServerResponse, mount: string, rest: string) => void
+  readonly send: (incoming: IncomingMessage, outgoing: ServerResponse, mount: string, rest: string) => Promise<void>
 }
 
-/** The built app, for any mount: only index.html knows where it lies. */
-export function appFiles(dist: string): AppFiles {
-  const file = path.join(dist, 'index.html')
-  if (!existsSync(file)) return NOT_BUILT
-  const index = readFileSync(file, 'utf8')
-  const files = sirv(dist, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders(outgoing, pathname) {
-      setAll(outgoing, { ...SECURITY_HEADERS, 'Cache-Control': pathname.startsWith('/assets/') ? CACHE.assets : CACHE.rest })
-    },
-  })
+/** The built app, for any mount: only index.html knows where it lies. Read anew each time, since a build may replace it meanwhile. */
+export const appFiles = (dist: string): AppFiles => ({
+  async send(incoming, outgoing, mount, rest) {
+    const isPage = rest === '/' || rest === '/index.html'
+    const file = isPage ? null : await fileAt(dist, rest, String(incoming.headers['accept-encoding']))
+    if (file) return sendBytes(incoming, outgoing, file.bytes, file.headers)
+    if (rest.startsWith('/assets/') || rest === '/config.json') return sendText(outgoing, 404, 'Not found\n')
+    const index = await readIfThere(path.join(dist, 'index.html'))
+    if (!index) return sendText(outgoing, 503, 'The app is not built yet: npm run build\n')
+    const page = Buffer.from(index.toString().replaceAll(`"${BUILT_FOR}`, `"${mount}`))
+    return sendBytes(incoming, outgoing, page, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': CACHE.rest })
+  },
+})
 
-  function sendIndex(incoming: IncomingMessage, outgoing: ServerResponse, mount: string) {
-    const text = Buffer.from(index.replaceAll(`"${BUILT_FOR}`, `"${mount}`))
-    setAll(outgoing, {
-      ...SECURITY_HEADERS,
-      'Cache-Control': CACHE.rest,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Length': String(text.length),
-    })
-    outgoing.end(incoming.method === 'HEAD' ? undefined : text)
-  }
+type Headers = Readonly<Record<string, string>>
 
-  return {
-    send(incoming, outgoing, mount, rest) {
-      const isPage = rest === '/' || rest === '/index.html'
-      if (isPage && mount !== BUILT_FOR) return sendIndex(incoming, outgoing, mount)
-      incoming.url = isPage ? '/index.html' : rest
-      files(incoming, outgoing, () => {
-        if (rest.startsWith('/assets/') || rest === '/config.json') sendText(outgoing, 404, 'Not found\n')
-        else sendIndex(incoming, outgoing, mount)
-      })
-    },
+const TYPES: Headers = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+const ENCODINGS = [
+  { name: 'br', end: '.br' },
+  { name: 'gzip', end: '.gz' },
+]
+
+/** A file as it lies there, compressed if the browser takes that and a copy lies beside it. */
+async function fileAt(dist: string, rest: string, accepted: string): Promise<{ bytes: Buffer; headers: Headers } | null> {
+  if (!/^\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(rest)) return null // nothing hidden, and nothing outside
+  const file = path.join(dist, rest)
+  const headers = {
+    'Content-Type': TYPES[path.extname(rest)] ?? 'application/octet-stream',
+    'Cache-Control': rest.startsWith('/assets/') ? CACHE.assets : CACHE.rest,
+    Vary: 'Accept-Encoding',
   }
+  for (const { name, end } of ENCODINGS) {
+    const bytes = accepted.includes(name) ? await readIfThere(file + end) : null
+    if (bytes) return { bytes, headers: { ...headers, 'Content-Encoding': name } }
+  }
+  const bytes = await readIfThere(file)
+  return bytes && { bytes, headers }
 }
 
-const NOT_BUILT: AppFiles = { send: (_, outgoing) => sendText(outgoing, 503, 'The app is not built yet: npm run build\n') }
+const readIfThere = (file: string) => readFile(file).catch(() => null)
+
+function sendBytes({ method, headers: asked }: IncomingMessage, outgoing: ServerResponse, bytes: Buffer, headers: Headers) {
+  const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`
+  const known = { ...SECURITY_HEADERS, ...headers, ETag: etag }
+  if (asked['if-none-match'] === etag) outgoing.writeHead(304, known).end()
+  else outgoing.writeHead(200, { ...known, 'Content-Length': bytes.length }).end(method === 'HEAD' ? undefined : bytes)
+}
 
 export function sendText(outgoing: ServerResponse, status: number, text: string) {
   outgoing
     .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': CACHE.rest, 'X-Content-Type-Options': 'nosniff' })
     .end(text)
-}
-
-function setAll(outgoing: ServerResponse, headers: Readonly<Record<string, string>>) {
-  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
 }

@@ -75,6 +75,39 @@ test('assets are kept for ever and sent compressed as they lie there; a missing 
   }
 })
 
+test('a build that is replaced while it is served: what is gone is missing, and the new one is sent', async () => {
+  const dist = await makeDist()
+  const address = await startWith(dist)
+  const get = async (path: string) => {
+    const response = await fetch(address + path)
+    return [response.status, await response.text()]
+  }
+  expect(await get('/manager/assets/index-1.js')).toEqual([200, SCRIPT])
+  await rm(join(dist, 'assets'), { recursive: true })
+  await rm(join(dist, 'index.html'))
+  expect(await get('/manager/assets/index-1.js')).toEqual([404, 'Not found\n'])
+  expect((await get('/manager/instances'))[0]).toBe(503)
+  await mkdir(join(dist, 'assets'))
+  await writeFile(join(dist, 'assets', 'index-2.js'), 'new')
+  await writeFile(join(dist, 'index.html'), INDEX.replace('index-1', 'index-2'))
+  expect(await get('/manager/assets/index-2.js')).toEqual([200, 'new'])
+  expect((await get('/w/1a2b/manager/instances'))[1]).toContain('/w/1a2b/manager/assets/index-2.js')
+})
+
+test('what has not changed is not sent again, and nothing outside the folder is sent at all', async () => {
+  const dist = await makeDist()
+  await writeFile(join(dist, '.hidden'), 'no')
+  const address = await startWith(dist)
+  for (const path of ['/manager/assets/index-1.js', '/manager/']) {
+    const etag = (await fetch(address + path)).headers.get('etag') ?? ''
+    expect((await fetch(address + path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    expect(await (await fetch(address + path, { method: 'HEAD' })).text()).toBe('')
+  }
+  for (const path of ['/.hidden', '/assets/..%2f..%2f..%2fetc%2fpasswd', '/assets/%00', '/assets/%ff', '/assets/']) {
+    expect(await (await fetch(`${address}/manager${path}`)).text()).toMatch(/^Not found|^<!doctype html>/)
+  }
+})
+
 test('before the first build it says how to get one', async () => {
   const address = await startWith(join(tmpdir(), 'no-such-folder'))
   const response = await fetch(`${address}/manager/`)
