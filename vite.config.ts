@@ -3,13 +3,14 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chunkGroups } from './src/tools/chunk-groups.ts'
+import { unnamedComponents } from './src/tools/unnamed-components.ts'
 
 /** The path the build is made for. One replacement in index.html moves it anywhere else; see src/README.md. */
 const MOUNT = '/manager/'
 
 export default defineConfig(({ command }) => ({
   base: command === 'serve' ? MOUNT : './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), unnamedComponents()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   experimental: {
     renderBuiltUrl: (filename, { hostType }) => (hostType === 'html' ? MOUNT + filename : { relative: true }),
@@ -20,12 +21,7 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     manifest: true,
     rolldownOptions: {
-      // what a library makes and names for whoever might use it (contexts, components of forwardRef) goes, unless it is used
-      treeshake: {
-        propertyReadSideEffects: false,
-        propertyWriteSideEffects: false,
-        manualPureFunctions: ['React', 'React$1', 'React2', 'forwardRef', 'createContext'],
-      },
+      treeshake: { propertyReadSideEffects: false },
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() } },
     },
   },
