@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { atOnce } from '@/lib/calmly.ts'
 import type { Server } from '../dialect.ts'
 import { read } from '../endpoint.ts'
 import { long, longText, timestamp } from '../fields.ts'
-import { as, list, Mismatch, orNull, shape, since, valueAt, type Wire } from '../wire.ts'
+import { as, eachOf, list, type LongWire, Mismatch, orNull, type Reader, shape, since, valueAt, type Wire } from '../wire.ts'
 import { anyMessage, type Message, messageSchema } from './message.ts'
 
 export const chatSchema = z.object({
@@ -115,19 +116,21 @@ const KEY = { remoteJid: 'where.key.remoteJid', id: 'where.key.id', fromMe: 'whe
  * 1.x keeps messages in files, looks at nothing but an id, and sorts wrongly: it is asked for all, and what was asked is found here.
  * Without an `offset` that is everything.
  */
-const pageOfAll = (asked: MessagesAsked): Wire<MessagePage> => ({
-  decode(wire, reader) {
-    const found = list(anyMessage)
-      .decode(wire ?? [], reader)
-      .filter((message) => isAsked(message, asked))
-      .toSorted((one, other) => other.messageTimestamp - one.messageTimestamp)
+const pageOfAll = (asked: MessagesAsked): LongWire<MessagePage> => {
+  function* steps(wire: unknown, reader: Reader): Generator<void, MessagePage> {
+    const all = yield* eachOf(anyMessage, wire ?? [], reader)
+    const found = all.filter((message) => isAsked(message, asked)).toSorted((one, other) => other.messageTimestamp - one.messageTimestamp)
     const size = asked.offset ?? Math.max(found.length, 1)
     const currentPage = Math.max(asked.page ?? 1, 1)
     const records = found.slice((currentPage - 1) * size, currentPage * size)
     return { total: found.length, pages: Math.ceil(found.length / size), currentPage, records }
-  },
-  encode: ({ records }, server) => records.map((record) => anyMessage.encode(record, server)),
-})
+  }
+  return {
+    steps,
+    decode: (wire, reader) => atOnce(steps(wire, reader)),
+    encode: ({ records }, server) => records.map((record) => anyMessage.encode(record, server)),
+  }
+}
 
 const isAsked = (message: Message, { remoteJid, id, fromMe, messageType, from, until }: MessagesAsked) =>
   (remoteJid === undefined || message.remoteJid === remoteJid || message.remoteJidAlt === remoteJid) &&

@@ -2,8 +2,10 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ApiClient } from '@/api/api-client.ts'
 import { findMessages, findStatusMessage, hasHistory } from '@/api/endpoints/chat-history.ts'
 import type { Message } from '@/api/endpoints/message.ts'
+import { calmly } from '@/lib/calmly.ts'
 import { jidsOf, mainJid, pairsIn } from '../chats/identities.ts'
 import { deliveryIn } from '../message/delivery.ts'
+import { readMany } from '../message/entries.ts'
 import { type History, meets, NO_HISTORY, pageBefore, withDeliveries, withMessage, withPage } from '../message/history.ts'
 import { allMessagesQuery, isReadWhole } from './all-messages.ts'
 import { identitiesNow, learn } from './people.ts'
@@ -16,12 +18,16 @@ export type ChatHistory = {
   readonly isAll: boolean
   /** Seconds up to which nothing is missing. What came by itself after that proves nothing about what lies between. */
   readonly coveredUntil: number
+  /** Of 1.x: all that it was made from, which is the same as long as nothing is new. */
+  readonly sources?: readonly unknown[]
 }
 const NOTHING: ChatHistory = { history: NO_HISTORY, ended: [], isAll: false, coveredUntil: 0 }
 
 const PAGE = 50
 /** A gap longer than this is not filled in one go. */
 const MOST_PAGES = 40
+/** Messages that are merged without a pause. */
+const PART = 5000
 
 const keyOf = (api: ApiClient, instance: string, chat: string) => [api.serverId, 'messages', 'chat', instance, chat] as const
 
@@ -41,26 +47,45 @@ export function historyQuery(place: Place) {
     queryFn: async ({ signal }) => {
       if (!hasHistory(api.server)) return orSame(historyNow(place), { ...historyNow(place), isAll: true })
       const jids = jidsOf(identitiesNow(queryClient, api, instance), chat)
-      const read = isReadWhole(api)
+      const { read, sources = [] } = isReadWhole(api)
         ? await readWhole(place, jids, signal)
-        : await Promise.all(jids.map((jid) => readNewest(place, jid, signal)))
-      learn(
-        queryClient,
-        api,
-        instance,
-        read.flatMap(({ pages }) => pages.flatMap(pairsIn)),
+        : { read: await Promise.all(jids.map((jid) => readNewest(place, jid, signal))) }
+      const { sources: last = [] } = historyNow(place)
+      if (sources.length > 0 && sources.every((source, at) => source === last[at])) return historyNow(place)
+      const pages = read.flatMap((each) => each.pages.toReversed())
+      learn(queryClient, api, instance, pages.flatMap(pairsIn))
+      const history = await joined(
+        place,
+        pages,
+        read.flatMap(({ statuses }) => statuses),
       )
       const before = historyNow(place)
       const ended = [...new Set([...before.ended, ...read.flatMap(({ jid, isEnd }) => (isEnd ? [jid] : []))])]
-      const pages = read.flatMap((each) => each.pages.toReversed())
-      const history = withDeliveries(
-        pages.reduce(withPage, before.history),
-        read.flatMap(({ statuses }) => statuses),
-      )
       const coveredUntil = pages.flat().reduce((latest, { messageTimestamp }) => Math.max(latest, messageTimestamp), before.coveredUntil)
-      return orSame(before, { history, ended, coveredUntil, isAll: jids.every((jid) => ended.includes(jid)) })
+      return orSame(before, { history, ended, coveredUntil, isAll: jids.every((jid) => ended.includes(jid)), sources })
     },
   })
+}
+
+/** What is here with what was read, calmly; begun anew if something came by itself in the meantime. */
+async function joined(place: Place, pages: Read['pages'], statuses: Statuses): Promise<History> {
+  for (;;) {
+    const { history } = historyNow(place)
+    // oxlint-disable-next-line no-await-in-loop
+    const now = await calmly(joining(history, pages, statuses))
+    if (historyNow(place).history === history) return now
+  }
+}
+
+function* joining(before: History, pages: Read['pages'], statuses: Statuses): Generator<void, History> {
+  let history = before
+  for (const page of pages) {
+    history = withPage(history, page)
+    yield
+  }
+  history = withDeliveries(history, statuses)
+  yield* readMany(history)
+  return history
 }
 
 /** What is the same stays the same object: a look that brings nothing new draws nothing. */
@@ -69,7 +94,8 @@ function orSame(before: ChatHistory, now: ChatHistory): ChatHistory {
     now.history === before.history &&
     now.ended.length === before.ended.length &&
     now.isAll === before.isAll &&
-    now.coveredUntil === before.coveredUntil
+    now.coveredUntil === before.coveredUntil &&
+    (now.sources?.length ?? 0) === 0
   return isSame ? before : now
 }
 
@@ -92,7 +118,7 @@ async function readNewest(place: Place, jid: string, signal: AbortSignal): Promi
   }
 }
 
-async function readWhole({ queryClient, api, instance, chat }: Place, jids: readonly string[], signal: AbortSignal): Promise<Read[]> {
+async function readWhole({ queryClient, api, instance, chat }: Place, jids: readonly string[], signal: AbortSignal) {
   const [all, statuses] = await Promise.all([
     queryClient.fetchQuery(allMessagesQuery(api, instance)),
     api.call(findStatusMessage, { instance, remoteJid: chat }, signal).catch(() => []),
@@ -103,7 +129,9 @@ async function readWhole({ queryClient, api, instance, chat }: Place, jids: read
   })
   const ours = new Set(jids)
   const records = all.filter((message) => ours.has(message.remoteJid))
-  return jids.map((jid, at) => ({ jid, pages: at === 0 ? [records] : [], isEnd: true, statuses: at === 0 ? known : [] }))
+  const pages = Array.from({ length: Math.ceil(records.length / PART) }, (_, at) => records.slice(at * PART, (at + 1) * PART))
+  const read = jids.map((jid, at): Read => ({ jid, pages: at === 0 ? pages : [], isEnd: true, statuses: at === 0 ? known : [] }))
+  return { read, sources: [all, statuses, jids.length] }
 }
 
 /** What was written before all that is here. */

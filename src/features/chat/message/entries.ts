@@ -29,7 +29,7 @@ const ME = ''
 export const authorOf = ({ fromMe, participant, remoteJid }: Message) => (fromMe ? ME : participant || remoteJid)
 
 /** What was made of each message, and of what else: a message nothing happened to stays the very same entry, and is not drawn again. */
-const made = new WeakMap<Message, { readonly of: string; readonly entry: ChatEntry }>()
+const made = new WeakMap<Message, { readonly later: string; readonly entry: ChatEntry }>()
 
 /**
  * The messages of a chat as they are shown, oldest first. Reactions, edits, votes and withdrawals are no lines of their own:
@@ -41,13 +41,21 @@ export function entriesOf({ messages, deliveries }: History): ChatEntry[] {
     if (!isShown(readOnce(message).content)) return []
     const { id, fromMe } = message
     const delivery = fromMe ? (deliveries.get(id) ?? deliveryOf(message)) : undefined
-    const of = `${delivery} ${laterOf(later, id)}`
+    const happened = laterOf(later, id)
     const known = made.get(message)
-    if (known?.of === of) return [known.entry]
+    if (known?.later === happened && known.entry.delivery === delivery) return [known.entry]
     const entry = entryOf(message, delivery, later)
-    made.set(message, { of, entry })
+    made.set(message, { later: happened, entry })
     return [entry]
   })
+}
+
+/** Reads so many messages that it takes steps; whoever asks for their entries then has them at once. */
+export function* readMany(history: History): Generator<void, void> {
+  for (let from = 0; from < history.messages.length; from += 500) {
+    entriesOf({ ...history, messages: history.messages.slice(from, from + 500) })
+    yield
+  }
 }
 
 function entryOf(message: Message, delivery: Delivery | undefined, later: Later): ChatEntry {
