@@ -38,6 +38,11 @@ for (const dialect of DIALECTS) {
     await notice(page).getByRole('button', { name: 'Undo' }).click()
     await expect(address(page)).toHaveValue('https://hooks.example.com/one')
     expect(await webhookOf(world)).toContain('https://hooks.example.com/one')
+
+    await page.getByText('What a delivery looks like').click()
+    await expect(page.getByText('"event": "messages.upsert"').first()).toBeVisible()
+    await expect(page.getByText('POST https://hooks.example.com/one', { exact: true })).toBeVisible()
+    await expectAccessible(page)
   })
 
   test(`${dialect}: settings are set, read back and undone from the activity list`, async ({ page, makeWorld, signIn }) => {
@@ -113,4 +118,45 @@ test('E6 a change made elsewhere is offered beside mine, by keyboard alone', asy
   await page.keyboard.press('Control+s')
   await expect(notice(page)).toContainText('Webhook saved for desk')
   expect(await webhookOf(world)).toContain('https://hooks.example.com/mine')
+})
+
+test('G3 a read and a save that take long tell for how long, and are given up by keyboard; nothing typed is lost', async ({
+  page,
+  makeWorld,
+  signIn,
+}) => {
+  const world = await makeWorld()
+  await world.addInstance({ name: 'desk', state: 'open' })
+  await page.clock.install()
+  await signIn(world)
+  await page.goto(world.app('/instances/desk'))
+  const cancel = page.getByRole('button', { name: 'Cancel' })
+
+  await world.fault({ match: { path: '/settings/find' }, fault: { kind: 'stall', times: 1 } })
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
+  await expect(page.getByText('Reading what is set')).toBeAttached()
+  await page.clock.runFor(9_000)
+  await expect(cancel).toHaveCount(0)
+  await page.clock.runFor(3_000)
+  await expect(page.getByText(/^No answer yet, 1\d s\.$/).first()).toBeVisible()
+  await expectAccessible(page)
+  await cancel.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('You stopped waiting for')
+  await page.getByRole('button', { name: 'Try again' }).click()
+
+  await page.getByRole('switch', { name: 'Reject calls' }).click()
+  await page.getByRole('textbox', { name: 'Message after a rejected call' }).fill('Write instead')
+  await world.fault({ match: { method: 'POST', path: '/settings/set' }, fault: { kind: 'stall', times: 1 } })
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: 'Save settings' })).toHaveAttribute('aria-busy', 'true')
+  await page.clock.runFor(12_000)
+  await expectAccessible(page)
+  await cancel.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('it may have happened all the same')
+  await expect(page.getByRole('textbox', { name: 'Message after a rejected call' })).toHaveValue('Write instead')
+  await page.keyboard.press('Control+s')
+  await expect(notice(page)).toContainText('Settings saved for desk')
+  expect(await settingsOf(world)).toContain('Write instead')
 })

@@ -90,7 +90,7 @@ test('imports across folders start with @/, those inside with a dot, and both en
     importsOf(text).flatMap((name) => {
       const target = targetOf(path, name)
       if (target === null) return []
-      const hasEnding = /\.(?:tsx?|css|json|js|html|svg)(?:\?\w+)?$/.test(name)
+      const hasEnding = /\.(?:tsx?|css|json|js|html|svg)(?:\?[\w&-]+)?$/.test(name)
       const isInside = unitOf(path) === unitOf(target) || target.startsWith('../')
       return hasEnding && name.startsWith('@/') !== isInside ? [] : [`${path} -> ${name}`]
     }),

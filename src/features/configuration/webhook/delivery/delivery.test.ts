@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
 import { bodyOf, curlOf, destinationOf, wireNameOf } from './delivery.ts'
 import { loadSamples } from './samples.ts'
 
@@ -20,7 +21,9 @@ test('with an address an event, its name is added', () => {
 })
 
 test.each(['v1', 'v2'] as const)('examples of %s name this instance, and no key', async (dialect) => {
+  vi.stubGlobal('fetch', async (file: string) => new Response(readFileSync(`.${file.split('?')[0]}`)))
   const samples = await loadSamples({ dialect })
+  vi.unstubAllGlobals()
   for (const event of Object.keys(samples)) {
     const body = bodyOf(event, TARGET, samples)
     expect(JSON.parse(body)).toMatchObject({ instance: 'desk', event: wireNameOf(event), destination: TARGET.url, apikey: '•••' })
