@@ -12,5 +12,6 @@ export function channelOf({ integration }: Pick<Instance, 'integration'>): Chann
 /** Only Baileys lines are paired with a phone; the others are connected by their token. */
 export const isPaired = (instance: Pick<Instance, 'integration'>) => channelOf(instance) === 'baileys'
 
-/** The digits of the phone that an instance speaks for, else of the one it was created for. */
-export const lineNumber = ({ ownerJid, number }: Pick<Instance, 'ownerJid' | 'number'>) => numberOf(ownerJid) ?? numberOf(number)
+/** The digits of the phone that an instance speaks for, else of the one it was created for. A Business line's number is an id at Meta, no phone. */
+export const lineNumber = ({ ownerJid, number, integration }: Pick<Instance, 'ownerJid' | 'number' | 'integration'>) =>
+  numberOf(ownerJid) ?? (channelOf({ integration }) === 'business' ? undefined : numberOf(number))

@@ -54,7 +54,11 @@ export function LineFacts({ instance }: { instance: Instance }) {
             </>
           )}
         </Fact>
-        <Fact name={t('line.number')}>{digits ? <PhoneNumber digits={digits} /> : <Untold>{unknown}</Untold>}</Fact>
+        {channelOf(instance) === 'business' && !digits ? (
+          <Fact name={t('line.numberId')}>{instance.number ?? <Untold>{unknown}</Untold>}</Fact>
+        ) : (
+          <Fact name={t('line.number')}>{digits ? <PhoneNumber digits={digits} /> : <Untold>{unknown}</Untold>}</Fact>
+        )}
         {isPaired(instance) && <LastDisconnect instance={instance} />}
         {isPaired(instance) && (
           <Fact name={t('line.presence')}>{isOpen ? <PresenceActions name={instance.name} /> : <Untold>{t('presence.off')}</Untold>}</Fact>

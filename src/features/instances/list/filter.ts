@@ -82,7 +82,7 @@ function searchable(row: InstanceRow) {
   if (known) return known
   const made =
     row.kind === 'instance'
-      ? { text: fold(`${row.name} ${row.profileName ?? ''}`), number: lineNumber(row) ?? '' }
+      ? { text: fold(`${row.name} ${row.profileName ?? ''}`), number: lineNumber(row) ?? row.number ?? '' }
       : { text: fold(row.raw), number: '' }
   folded.set(row, made)
   return made

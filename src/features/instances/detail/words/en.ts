@@ -78,6 +78,7 @@ export const en = {
   'line.profile': 'Profile',
   'line.profile.last': 'last known',
   'line.number': 'Number',
+  'line.numberId': 'Phone number ID',
   'line.unpaired': 'Known once a phone is paired',
   'line.whileOpen': 'Told only while it is connected',
   'line.lastOff': 'Last disconnect',

@@ -83,6 +83,7 @@ export const es: Catalog<typeof en> = {
   'line.unpaired': 'Se sabrá al vincular un teléfono',
   'line.whileOpen': 'Solo se indica mientras está conectada',
   'line.number': 'Número',
+  'line.numberId': 'ID del número de teléfono',
   'line.lastOff': 'Última desconexión',
   'line.lastOff.untold': 'Este servidor no lo dice',
   'line.presence': 'Presencia',

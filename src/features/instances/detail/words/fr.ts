@@ -85,6 +85,7 @@ export const fr: Catalog<typeof en> = {
   'line.unpaired': 'Connu une fois un téléphone associé',
   'line.whileOpen': 'Indiqué seulement quand elle est connectée',
   'line.number': 'Numéro',
+  'line.numberId': 'ID du numéro de téléphone',
   'line.lastOff': 'Dernière coupure',
   'line.lastOff.untold': 'Ce serveur ne le dit pas',
   'line.presence': 'Présence',

@@ -86,6 +86,7 @@ export const it: Catalog<typeof en> = {
   'line.unpaired': 'Noto quando un telefono è associato',
   'line.whileOpen': 'Indicato solo mentre è connessa',
   'line.number': 'Numero',
+  'line.numberId': 'ID del numero di telefono',
   'line.lastOff': 'Ultima disconnessione',
   'line.lastOff.untold': 'Questo server non lo dice',
   'line.presence': 'Presenza',

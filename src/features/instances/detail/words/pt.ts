@@ -82,6 +82,7 @@ export const pt: Catalog<typeof en> = {
   'line.unpaired': 'Conhecido depois de parear um celular',
   'line.whileOpen': 'Informado só enquanto está conectada',
   'line.number': 'Número',
+  'line.numberId': 'ID do número de telefone',
   'line.lastOff': 'Última queda',
   'line.lastOff.untold': 'Este servidor não informa',
   'line.presence': 'Presença',
