@@ -56,7 +56,7 @@ export class ChatScreen {
   /** Chooses from what can be done to a message. */
   async act(text: string | RegExp, deed: 'Reply' | 'Forward' | 'Edit' | 'Delete for everyone') {
     const message = this.message(text)
-    await message.hover()
+    await message.focus() // a pointer would lose it when news moves the rows
     if (deed === 'Reply') return message.getByRole('button', { name: 'Reply' }).click()
     await message.getByRole('button', { name: 'More', exact: true }).click()
     return this.page.getByRole('menuitem', { name: deed }).click()

@@ -76,6 +76,7 @@ export function Composer(props: ComposerProps) {
   const [chosen, setChosen] = useState(0)
   const replies = useSyncExternalStore(quickReplies.subscribe, quickReplies.now)
   const field = useRef<HTMLTextAreaElement>(null)
+  const microphone = useRef<HTMLButtonElement>(null)
   const emojiAnchor = useRef<HTMLSpanElement>(null)
   const optionsAnchor = useRef<HTMLSpanElement>(null)
   const listId = useId()
@@ -110,6 +111,7 @@ export function Composer(props: ComposerProps) {
   useLayoutEffect(() => {
     if (quoted || edited) field.current?.focus()
   }, [quoted, edited])
+  useEffect(() => (open === 'voice' ? () => microphone.current?.focus() : undefined), [open])
   useLayoutEffect(() => {
     if (field.current) grow(field.current, text)
   }, [text])
@@ -254,7 +256,7 @@ export function Composer(props: ComposerProps) {
           </>
         )}
         {isEmpty && !edited && props.canRecord ? (
-          <IconButton icon={Mic} label={t('write.voice')} onPress={() => setOpen('voice')} />
+          <IconButton ref={microphone} icon={Mic} label={t('write.voice')} onPress={() => setOpen('voice')} />
         ) : (
           <button
             type="button"

@@ -51,7 +51,7 @@ export function MessageTools({ entry, deeds }: { entry: ChatEntry; deeds: Messag
   return (
     <div
       ref={bar}
-      className={`absolute z-10 items-center rounded-sm bg-raised p-0.5 shadow-pop group-focus-within:flex group-hover:flex max-lg:-top-9 lg:top-0 ${entry.fromMe ? 'end-0 lg:end-full lg:me-2' : 'start-0 lg:start-full lg:ms-2'} ${isPicking ? 'flex' : 'hidden'}`}
+      className={`absolute z-10 hidden items-center rounded-sm bg-raised p-0.5 shadow-pop group-focus-within:flex group-hover:flex has-aria-expanded:flex max-lg:-top-9 lg:top-0 ${entry.fromMe ? 'end-0 lg:end-full lg:me-2' : 'start-0 lg:start-full lg:ms-2'}`}
     >
       {deeds.can.react && (
         <IconButton

@@ -7,7 +7,21 @@ import { heldFile, holdFile, letFileGo } from '@/lib/held-files.ts'
 import type { Kept } from '@/lib/kept.ts'
 import { readBase64 } from '../attach/read-file.ts'
 import { newId } from '../composer/composing.ts'
-import { add, again, arrived, begin, bereft, discard, due, lost, type Outbox, orphaned, refused, withoutShown } from '../outbox/outbox.ts'
+import {
+  accountFor,
+  add,
+  again,
+  arrived,
+  begin,
+  bereft,
+  discard,
+  due,
+  lost,
+  type Outbox,
+  orphaned,
+  refused,
+  withoutShown,
+} from '../outbox/outbox.ts'
 import type { Outgoing, OutgoingCall } from '../outbox/outgoing.ts'
 
 const HEARTBEAT = 4000
@@ -21,26 +35,41 @@ type SenderOptions = {
   readonly known: (chat: string) => readonly Message[]
   /** The server has taken a message, with what is in its file. */
   readonly onSent: (chat: string, message: Message, file: { readonly base64: string; readonly mimetype: string } | undefined) => void
-  /** Looks on the server for what is unaccounted for. */
-  readonly onUnsure: (chat: string) => Promise<void>
+  /** The newest messages of a chat that the server has; nothing from a server that does not tell. */
+  readonly newest: (chat: string) => Promise<{ readonly newest: readonly Message[]; readonly isAll: boolean } | undefined>
 }
 export type Sender = ReturnType<typeof createSender>
 
 /** Takes what waits in the outbox to the server, of each chat one at a time, in the order it was written. */
-export function createSender({ api, instance, outbox, known, onSent, onUnsure }: SenderOptions) {
+export function createSender({ api, instance, outbox, known, onSent, newest }: SenderOptions) {
   const mine = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** A file is needed until its message is sent or thrown away. */
+  function update(change: (items: Outbox) => Outbox) {
+    const needed = () => outbox.now().filter(({ file, state }) => file && state !== 'sent')
+    const before = needed()
+    outbox.update(change)
+    const after = new Set(needed().map(({ id }) => id))
+    for (const { id } of before) if (!after.has(id)) letFileGo(id)
+  }
 
   function look() {
     clearTimeout(timer)
     timer = undefined
     const now = Date.now()
-    outbox.update((items) => (items.some(({ state }) => state === 'sending') ? alive(orphaned(items, now), mine, now) : items))
+    update((items) => (items.some(({ state }) => state === 'sending') ? alive(orphaned(items, now), mine, now) : items))
     for (const item of due(outbox.now())) if (!isOut()) void take(item)
     const items = outbox.now()
-    for (const chat of new Set(items.flatMap((item) => (item.state === 'unsure' ? [item.chat] : [])))) onUnsure(chat).catch(() => {}) // the next look comes soon
+    for (const chat of new Set(items.flatMap((item) => (item.state === 'unsure' ? [item.chat] : [])))) void account(chat)
     if (items.some(({ state }) => state === 'sending' || state === 'unsure')) timer = setTimeout(look, HEARTBEAT)
     else if (items.some(({ state }) => state === 'waiting')) timer = setTimeout(look, TRY_AGAIN)
+  }
+
+  async function account(chat: string) {
+    // what fails now is asked again with the next look
+    const found = await newest(chat).catch(() => undefined)
+    if (found) update((items) => accountFor(items, chat, { ...found, now: Date.now() }))
   }
 
   /** A browser that calls itself offline may still reach a server beside it; what is on its way is let go on. */
@@ -48,7 +77,7 @@ export function createSender({ api, instance, outbox, known, onSent, onUnsure }:
   const isOut = () => isSulking && !navigator.onLine
 
   async function take({ id, chat, call, file: facts }: Outgoing) {
-    outbox.update((items) => begin(items, id, known(chat), Date.now()))
+    update((items) => begin(items, id, known(chat), Date.now()))
     if (outbox.now().find((item) => item.id === id)?.state !== 'sending' || mine.has(id)) return
     mine.add(id)
     try {
@@ -58,14 +87,13 @@ export function createSender({ api, instance, outbox, known, onSent, onUnsure }:
           (file) => file && readBase64(file),
           () => undefined,
         ))
-      if (facts && base64 === undefined) return outbox.update((items) => bereft(items, id))
+      if (facts && base64 === undefined) return update((items) => bereft(items, id))
       const message = await deliver(api, instance, call, base64 ?? '')
-      outbox.update((items) => arrived(items, id, message.id))
-      if (facts) letFileGo(id)
+      update((items) => arrived(items, id, message.id))
       onSent(chat, message, base64 === undefined ? undefined : { base64, mimetype: facts?.type ?? '' })
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause
-      outbox.update((items) => settled(items, id, cause))
+      update((items) => settled(items, id, cause))
       isSulking = wasNeverOut(cause)
     } finally {
       mine.delete(id)
@@ -85,7 +113,7 @@ export function createSender({ api, instance, outbox, known, onSent, onUnsure }:
       const id = newId()
       const facts = file && { bytes: file.size, type: file.type, isKept: await holdFile(id, file) }
       const shown = new Set(hasHistory(api.server) ? known(chat).map((message) => message.id) : [])
-      outbox.update((items) =>
+      update((items) =>
         add(
           withoutShown(items, (each) => shown.has(each)),
           chat,
@@ -98,12 +126,11 @@ export function createSender({ api, instance, outbox, known, onSent, onUnsure }:
       look()
     },
     again(id: string) {
-      outbox.update((items) => again(items, id))
+      update((items) => again(items, id))
       look()
     },
     discard(id: string) {
-      outbox.update((items) => discard(items, id))
-      if (!outbox.now().some((item) => item.id === id)) letFileGo(id)
+      update((items) => discard(items, id))
     },
   }
 }

@@ -3,7 +3,6 @@ import type { ApiClient } from '@/api/api-client.ts'
 import { getBase64FromMediaMessage, hasHistory } from '@/api/endpoints/chat-history.ts'
 import { endpointQuery, useApi } from '@/query/use-endpoint.ts'
 import { historyNow, historyQuery, noteMessage } from '../data/history-query.ts'
-import { accountFor } from '../outbox/outbox.ts'
 import { outboxStoreOf } from '../stores.ts'
 import { createSender, type Sender } from './sender.ts'
 
@@ -33,11 +32,11 @@ function senderOf(api: ApiClient, queryClient: QueryClient, instance: string): S
       }
       noteMessage(queryClient, api, instance, { ...message, remoteJid: message.remoteJid || chat })
     },
-    async onUnsure(chat) {
-      if (!hasHistory(api.server)) return // only the one who wrote it can tell
+    async newest(chat) {
+      if (!hasHistory(api.server)) return undefined // only the one who wrote it can tell
       const place = { queryClient, api, instance, chat }
       const { history, isAll } = await queryClient.fetchQuery({ ...historyQuery(place), staleTime: 0, retry: false })
-      outbox.update((items) => accountFor(items, chat, { newest: history.messages, isAll, now: Date.now() }))
+      return { newest: history.messages, isAll }
     },
   })
   ofServer.set(instance, made)

@@ -68,6 +68,7 @@ export function VoiceRecorder({ onDone, onLeave }: { onDone: (audio: Blob) => vo
       </output>
       {state === 'recording' && (
         <button
+          ref={focus}
           type="button"
           aria-label={t('voice.stop')}
           title={t('voice.stop')}
@@ -80,6 +81,8 @@ export function VoiceRecorder({ onDone, onLeave }: { onDone: (audio: Blob) => vo
     </div>
   )
 }
+
+const focus = (element: HTMLElement | null) => element?.focus()
 
 function stop(stream: MediaStream) {
   for (const track of stream.getTracks()) track.stop()
