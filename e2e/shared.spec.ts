@@ -183,7 +183,7 @@ async function expectDeepLinks(page: Page, app: string) {
 
 test('G8 where a new version took the place of a part, one reload is offered and drafts are kept', async ({ page, baseURL, makeWorld }) => {
   const world = await makeWorld({ instances: 1 })
-  const second = await openSecondOrigin(baseURL ?? '', { missing: /preferences-page/ })
+  const second = await openSecondOrigin(baseURL ?? '', { missing: /\/pages-/ })
   let loads = 0
   page.on('domcontentloaded', () => (loads += 1))
   await page.goto(second.address + world.app())
