@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chromium } from 'playwright'
+import { MANY } from '../../e2e/chat-size.ts'
 import { ensureBrowser, isRoot, LAUNCH_ARGS } from '../../e2e/ensure-browser.ts'
 import { measureChat, passedLimits } from './bench/chat.ts'
 import { measureList } from './bench/list.ts'
@@ -11,10 +12,11 @@ const server = spawn('npx', ['tsx', 'src/serve/start.ts', '--port', `${PORT}`], 
 try {
   await new Promise((resolve) => server.stdout.once('data', resolve))
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), chromiumSandbox: !isRoot(), args: LAUNCH_ARGS })
-  const chat = await measureChat(browser, ORIGIN)
+  const chats = [await measureChat(browser, ORIGIN, 'v1'), await measureChat(browser, ORIGIN, 'v2')]
   console.table(await measureList(browser, ORIGIN))
-  console.table([chat])
-  for (const limit of passedLimits(chat)) console.log(limit)
+  console.log(`A chat of ${MANY} messages`)
+  console.table(chats)
+  for (const limit of chats.flatMap(passedLimits)) console.log(limit)
   await browser.close()
 } finally {
   if (server.pid) process.kill(-server.pid)

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
 import type { ChatScreen } from '../../../e2e/chat-screen.ts'
-import { heapOf, MANY, openLongChat, scrollBack } from '../../../e2e/chat-size.ts'
+import { heapOf, MANY, openLongChat, scrollBack, workOf } from '../../../e2e/chat-size.ts'
 
 const FAR = 100_000
 const TIMES = 5
@@ -9,12 +9,14 @@ const LONG = 100
 const MOST_NODES = 300
 const MOST_HEAP = 150
 
-/** A chat of very many messages: what it costs to go far back in it, and how soon a new message is on screen. */
-export async function measureChat(browser: Browser, origin: string) {
+/** A chat of very many messages: what it costs to open it and to go far back in it, and how soon a new message is on screen. */
+export async function measureChat(browser: Browser, origin: string, dialect: 'v1' | 'v2') {
   const page = await browser.newPage({ baseURL: origin, viewport: { width: 1440, height: 900 } })
   await page.addInitScript('globalThis.__name = (named) => named') // what the TypeScript runner wraps functions in
-  const { world, chat, say } = await openLongChat(page, 'v2')
-  const { most, longTasks } = await scrollBack(chat, FAR)
+  const { world, chat, say } = await openLongChat(page, dialect)
+  const opening = await workOf(page)
+  const { most, passed } = await scrollBack(chat, FAR)
+  const scrolling = await workOf(page)
   const heap = await heapOf(page)
   await chat.button('Jump to the newest').click()
   await chat.news('News arrives by itself').waitFor()
@@ -24,11 +26,13 @@ export async function measureChat(browser: Browser, origin: string) {
   const byPoll = await arrivals(chat, say, 'By poll')
   await page.close()
   return {
-    N: MANY,
+    dialect,
     'message nodes at most': most,
     'heap MB': Math.round(heap),
-    [`long tasks over ${LONG} ms`]: longTasks.filter((ms) => ms > LONG).length,
-    'longest ms': Math.round(Math.max(0, ...longTasks)),
+    'longest ms of opening': longest(opening),
+    'of scrolling': longest(scrolling),
+    [`over ${LONG} ms`]: scrolling.longTasks.filter((ms) => ms > LONG).length,
+    'drawn for each that passed': Math.round((scrolling.drawn / passed) * 10) / 10,
     'ms to screen by socket': median(bySocket.map(({ sinceSent }) => sinceSent)),
     'by poll': median(byPoll.map(({ sinceSent }) => sinceSent)),
     'of that since asked': median(byPoll.map(({ sinceAsked }) => sinceAsked)),
@@ -73,6 +77,8 @@ const watchFor = ({ feed }: ChatScreen, words: string) =>
     })
     return { seen } // not the promise itself, which would be waited for
   }, words)
+
+const longest = ({ longTasks }: Awaited<ReturnType<typeof workOf>>) => Math.round(Math.max(0, ...longTasks))
 
 const median = (values: readonly number[]) =>
   Math.round(values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN)
