@@ -180,9 +180,9 @@ test('I13 a preset and a file hold no secret, unless the file is asked for it', 
   const { user } = openCopy(server)
   await choosePart(user, 'Webhook')
   expect(await screen.findByText(/Secrets are copied along/)).toBeDefined()
-  await user.click(await button('Keep as preset…'))
-  await user.type(await screen.findByLabelText('Name'), 'House style')
-  await user.click(await button('Keep'))
+  await user.click(await button('Save as preset'))
+  await user.type(await screen.findByLabelText('Name of the preset'), 'House style')
+  await user.click(await button('Save preset'))
   expect(JSON.stringify(Object.entries(localStorage))).not.toContain(SECRET)
   expect(localStorage.getItem('switchboard.configuration-presets')).toContain(WEBHOOK.url)
 

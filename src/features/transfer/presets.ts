@@ -1,7 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import type { Server } from '@/api/dialect.ts'
-import { keep } from '@/lib/kept.ts'
+import { presetStore } from '@/forms/preset-store.ts'
 import { type Content, secretsIn, withoutSecretsOf } from './content.ts'
 
 const presetSchema = z.object({
@@ -12,15 +11,10 @@ const presetSchema = z.object({
 })
 export type Preset = z.output<typeof presetSchema>
 
-const store = keep('switchboard.configuration-presets', z.array(presetSchema), [])
+const store = presetStore('switchboard.configuration-presets', presetSchema)
 
 /** Configurations under a name, in this browser. They never hold secrets. */
-export const usePresets = () => useSyncExternalStore(store.subscribe, store.now)
+export const { usePresets, deletePreset } = store
 
-export function savePreset(name: string, content: Content, server: Server) {
-  const preset = { name, parts: { ...withoutSecretsOf(content, server) }, hadSecret: secretsIn(content, server).length > 0 }
-  const others = store.now().filter((other) => other.name !== name)
-  store.put([...others, preset].toSorted((one, other) => one.name.localeCompare(other.name)))
-}
-
-export const deletePreset = (name: string) => store.put(store.now().filter((preset) => preset.name !== name))
+export const savePreset = (name: string, content: Content, server: Server) =>
+  store.savePreset({ name, parts: { ...withoutSecretsOf(content, server) }, hadSecret: secretsIn(content, server).length > 0 })

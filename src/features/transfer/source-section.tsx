@@ -1,6 +1,10 @@
 import { BookmarkPlus, FileDown } from 'lucide-react'
 import { useState } from 'react'
+import { PresetDialog } from '@/forms/preset-dialog.tsx'
+import { PresetSelect } from '@/forms/preset-select.tsx'
+import { formsWords } from '@/forms/words.ts'
 import { useExplainError } from '@/query/explain-error.ts'
+import { useApi } from '@/query/use-endpoint.ts'
 import { Button } from '@/ui/button.tsx'
 import { Checkbox } from '@/ui/checkbox.tsx'
 import { RadioGroup } from '@/ui/radio-group.tsx'
@@ -10,13 +14,15 @@ import { Cautions } from './cautions.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { FileChoice } from './file-choice.tsx'
 import { Places, PartTitle } from './places.tsx'
-import { KeepDialog, PresetChoice } from './preset-choice.tsx'
+import { deletePreset, savePreset } from './presets.ts'
 import { type SourceChoice, SOURCES } from './use-source.ts'
 import { transferWords } from './words.ts'
 
 /** Where it is taken from, which parts, and what to know about them. */
 export function SourceSection({ source, instance }: { source: SourceChoice; instance: string }) {
   const t = useWords(transferWords)
+  const save = useWords(formsWords)
+  const { server } = useApi()
   const [asked, setAsked] = useState<'export' | 'preset'>()
   const isAnything = Object.keys(source.content).length > 0
   return (
@@ -31,7 +37,20 @@ export function SourceSection({ source, instance }: { source: SourceChoice; inst
         />
       </div>
       {source.kind === 'file' && <FileChoice file={source.file} onTake={source.takeFile} />}
-      {source.kind === 'preset' && <PresetChoice presets={source.presets} preset={source.preset} onTake={source.takePreset} />}
+      {source.kind === 'preset' &&
+        (source.presets.length === 0 ? (
+          <p className="mt-3 text-sm text-muted">{t('preset.none')}</p>
+        ) : (
+          <div className="mt-3 flex flex-wrap items-center gap-2">
+            <PresetSelect
+              presets={source.presets}
+              chosen={source.preset?.name}
+              onChoose={source.takePreset}
+              onDelete={deletePreset}
+              note={source.preset?.hadSecret ? t('preset.secrets') : undefined}
+            />
+          </div>
+        ))}
       {source.leftOut.length > 0 && (
         <p className="mt-3 text-sm text-muted">{t.rich('left-out', { names: <Places places={source.leftOut} /> })}</p>
       )}
@@ -50,12 +69,19 @@ export function SourceSection({ source, instance }: { source: SourceChoice; inst
             {t('export.open')}
           </Button>
           <Button variant="quiet" icon={BookmarkPlus} onPress={() => setAsked('preset')}>
-            {t('preset.keep')}
+            {save('preset.save')}
           </Button>
         </div>
       )}
       {asked === 'export' && <ExportDialog content={source.content} instance={instance} onClose={() => setAsked(undefined)} />}
-      {asked === 'preset' && <KeepDialog content={source.content} onClose={() => setAsked(undefined)} />}
+      {asked === 'preset' && (
+        <PresetDialog
+          presets={source.presets}
+          about={t('preset.about')}
+          onSave={(name) => savePreset(name, source.content, server)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Section>
   )
 }

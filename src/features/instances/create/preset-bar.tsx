@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { PresetDialog } from '@/forms/preset-dialog.tsx'
 import { PresetSelect } from '@/forms/preset-select.tsx'
+import { formsWords } from '@/forms/words.ts'
 import { Button } from '@/ui/button.tsx'
 import { announce } from '@/ui/live-region.tsx'
 import { useWords } from '@/words/use-words.tsx'
@@ -12,6 +13,7 @@ type PresetBarProps = { onApply: (preset: Preset) => void; make: (name: string) 
 /** Fills the form from what was kept under a name, and keeps it under one. */
 export function PresetBar({ onApply, make }: PresetBarProps) {
   const t = useWords(createWords)
+  const save = useWords(formsWords)
   const presets = usePresets()
   const [chosen, setChosen] = useState<string>()
   const [isSaving, setSaving] = useState(false)
@@ -36,7 +38,7 @@ export function PresetBar({ onApply, make }: PresetBarProps) {
           note={preset?.hadSecret ? t('preset.secrets') : undefined}
         />
       )}
-      <Button onPress={() => setSaving(true)}>{t('preset.save')}</Button>
+      <Button onPress={() => setSaving(true)}>{save('preset.save')}</Button>
       {isSaving && (
         <PresetDialog
           presets={presets}

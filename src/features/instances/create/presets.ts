@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { INTEGRATIONS } from '@/api/endpoints/create-instance.ts'
 import type { Values } from '@/forms/field.ts'
-import { keep } from '@/lib/kept.ts'
+import { presetStore } from '@/forms/preset-store.ts'
 import { keepableParts, type Section } from './sections.ts'
 
 const presetSchema = z.object({
@@ -15,19 +14,10 @@ const presetSchema = z.object({
 })
 export type Preset = z.output<typeof presetSchema>
 
-const store = keep('switchboard.new-instance-presets', z.array(presetSchema), [])
-
 /** What instances are created with again and again, in this browser. It never holds secrets. */
-export const usePresets = () => useSyncExternalStore(store.subscribe, store.now)
+export const { usePresets, savePreset, deletePreset } = presetStore('switchboard.new-instance-presets', presetSchema)
 
 export function presetOf(name: string, sections: readonly Section[], { integration, qrcode, ...answers }: Values): Preset {
   const chosen = INTEGRATIONS.find((each) => each === integration) ?? INTEGRATIONS[0]
   return { name, integration: chosen, qrcode: qrcode === true, ...keepableParts(sections, answers) }
 }
-
-const byName = (one: Preset, other: Preset) => one.name.localeCompare(other.name)
-
-export const savePreset = (preset: Preset) =>
-  store.put([...store.now().filter(({ name }) => name !== preset.name), preset].toSorted(byName))
-
-export const deletePreset = (name: string) => store.put(store.now().filter((preset) => preset.name !== name))
