@@ -85,6 +85,7 @@ test('D4 success is shown with number, profile and time, is announced, and no co
   await expect(code(page)).toBeVisible()
   await world.scan((await world.find('shop')).shown?.code ?? '')
   await hurryUntil(page, connected(page))
+  await expect(page).toHaveTitle(/^Connected: shop/)
   await expect(page.getByText('Corner shop')).toBeVisible()
   await expect(page.getByText('+55 31 98000-0377', { exact: true })).toBeVisible()
   await expect(page.getByText(/^\d+:\d\d.*, after \d+ (s|min)$/)).toBeVisible()

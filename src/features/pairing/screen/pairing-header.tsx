@@ -15,6 +15,7 @@ type PairingHeaderProps = { instance: string; phase: Phase; onEnlarge: () => voi
 
 export function PairingHeader({ instance, phase, onEnlarge, canEnlarge }: PairingHeaderProps) {
   const t = useWords(pairingWords)
+  const tab = phase.kind === 'connected' ? `${t('phase.connected')}: ${instance}` : t('title', { name: instance })
   return (
     <>
       <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line ps-1.5 pe-2 lg:h-14 lg:ps-4 lg:pe-5">
@@ -26,7 +27,7 @@ export function PairingHeader({ instance, phase, onEnlarge, canEnlarge }: Pairin
         >
           <Icon of={ArrowLeft} />
         </Link>
-        <PageHeading name={t('title', { name: instance })} className="min-w-0 truncate text-md text-muted">
+        <PageHeading name={tab} className="min-w-0 truncate text-md text-muted">
           <span className="max-sm:sr-only">{t.rich('title', { name: <b className="font-semibold text-ink">{instance}</b> })}</span>
           <b aria-hidden="true" className="font-semibold text-ink sm:hidden">
             {instance}
