@@ -147,6 +147,23 @@ describe('F7', () => {
     await waitFor(() => expect(reads(server)).toHaveLength(1))
   })
 
+  test('F7 what comes within the second that was read last, and before the list tells of it, is marked too', async () => {
+    const server = start()
+    server.world.clock.stop()
+    focus(true)
+    open(server)
+    await message('Can I pay when I pick it up\\?')
+    await waitFor(() => expect(reads(server)).toHaveLength(1))
+    const ids = () => reads(server).flatMap(({ body }) => Object(body).readMessages.map(({ id }: { id: string }) => id))
+    for (const text of ['One more', 'And another']) {
+      const {
+        ids: [id],
+      } = phoneMessage(server.world, { instance: INSTANCE, from: BEATRIZ, text })
+      await message(text)
+      await waitFor(() => expect(ids()).toContain(id), { timeout: 8000 })
+    }
+  }, 20_000)
+
   test('F7 nothing is marked as read where that is not wanted', async () => {
     const server = start()
     preferencesOf('https://evolution.test/', INSTANCE).update((all) => ({ ...all, marksRead: false }))

@@ -13,6 +13,7 @@ export const marksOf = keptHere<ChatMarks>(
   'switchboard.chats',
   z.object({
     readUntil: z.record(z.string(), z.number()),
+    readLast: z.optional(z.record(z.string(), z.array(z.string()))),
     unread: z.array(z.string()),
     archived: z.array(z.string()),
     muted: z.array(z.string()),

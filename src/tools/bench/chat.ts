@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
 import type { ChatScreen } from '../../../e2e/chat-screen.ts'
-import { heapOf, MANY, openLongChat, scrollBack, workOf } from '../../../e2e/chat-size.ts'
+import { heapOf, openLongChat, scrollBack, workOf } from '../../../e2e/chat-size.ts'
 
 const FAR = 100_000
 const TIMES = 5

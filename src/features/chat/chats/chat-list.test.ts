@@ -167,9 +167,11 @@ describe('marks of this browser', () => {
   const of = (marks: typeof NO_MARKS) => lines(chats, [], { marks })[0]
 
   test('read until, unread by hand, archived, muted', () => {
-    expect(of(markRead(NO_MARKS, ANA, 10))).toMatchObject({ unread: 0, isUnread: false })
-    expect(of(markRead(NO_MARKS, ANA, 9))).toMatchObject({ unread: 2, isUnread: true })
-    expect(of(markUnread(markRead(NO_MARKS, ANA, 10), ANA))).toMatchObject({ unread: 0, isUnread: true })
+    expect(of(markRead(NO_MARKS, ANA, 10, [`${ANA} 10`]))).toMatchObject({ unread: 0, isUnread: false })
+    expect(of(markRead(NO_MARKS, ANA, 10, ['another of that second']))).toMatchObject({ unread: 2, isUnread: true })
+    expect(of({ ...NO_MARKS, readUntil: { [ANA]: 10 } })).toMatchObject({ unread: 0, isUnread: false })
+    expect(of(markRead(NO_MARKS, ANA, 9, []))).toMatchObject({ unread: 2, isUnread: true })
+    expect(of(markUnread(markRead(NO_MARKS, ANA, 10, [`${ANA} 10`]), ANA))).toMatchObject({ unread: 0, isUnread: true })
     expect(of(archive(NO_MARKS, ANA, true))).toMatchObject({ isArchived: true })
     expect(of(archive(archive(NO_MARKS, ANA, true), ANA, false))).toMatchObject({ isArchived: false })
     expect(of(mute(NO_MARKS, ANA, true))).toMatchObject({ isMuted: true })

@@ -1,6 +1,7 @@
 import type { Chat, Contact } from '@/api/endpoints/chat-history.ts'
 import type { Message } from '@/api/endpoints/message.ts'
 import { isGroup, numberOf } from '@/lib/jid.ts'
+import { isRead } from './chat-marks.ts'
 import { type Identities, mainJid } from './identities.ts'
 import { type Names, nameOf } from './names.ts'
 
@@ -25,6 +26,8 @@ export type ChatLine = {
 export type ChatMarks = {
   /** Seconds up to which a chat was read here. */
   readonly readUntil: Readonly<Record<string, number>>
+  /** The messages of that second. */
+  readonly readLast?: Readonly<Record<string, readonly string[]>> | undefined
   readonly unread: readonly string[]
   readonly archived: readonly string[]
   readonly muted: readonly string[]
@@ -89,8 +92,7 @@ export function chatLines({
   }
   const marked = { unread: new Set(marks.unread), archived: new Set(marks.archived), muted: new Set(marks.muted) }
   return Array.from(found, ([jid, { last, at, unread, picture }]): ChatLine => {
-    const isRead = (last?.messageTimestamp ?? 0) <= (marks.readUntil[jid] ?? -1)
-    const count = isRead ? 0 : unread
+    const count = isRead(marks, jid, last?.id ?? '', last?.messageTimestamp ?? 0) ? 0 : unread
     return {
       jid,
       name: nameOf(names, identities, jid),

@@ -1,10 +1,20 @@
 import type { ChatMarks } from './chat-list.ts'
 
-export const markRead = (marks: ChatMarks, jid: string, until: number): ChatMarks => ({
-  ...marks,
-  readUntil: { ...marks.readUntil, [jid]: Math.max(until, marks.readUntil[jid] ?? 0) },
-  unread: without(marks.unread, jid),
-})
+/** `ids` are those of the last second that was read: another may still come in it. */
+export const markRead = (marks: ChatMarks, jid: string, until: number, ids: readonly string[]): ChatMarks =>
+  until < (marks.readUntil[jid] ?? 0)
+    ? { ...marks, unread: without(marks.unread, jid) }
+    : {
+        ...marks,
+        readUntil: { ...marks.readUntil, [jid]: until },
+        readLast: { ...marks.readLast, [jid]: ids },
+        unread: without(marks.unread, jid),
+      }
+/** Whether a message of a chat was read here. */
+export function isRead({ readUntil, readLast }: ChatMarks, jid: string, id: string, seconds: number) {
+  const until = readUntil[jid] ?? -1
+  return seconds < until || (seconds === until && readLast?.[jid]?.includes(id) !== false)
+}
 export const markUnread = (marks: ChatMarks, jid: string): ChatMarks => ({ ...marks, unread: [...without(marks.unread, jid), jid] })
 export const archive = (marks: ChatMarks, jid: string, isArchived: boolean): ChatMarks => ({
   ...marks,
