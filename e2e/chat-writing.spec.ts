@@ -101,14 +101,14 @@ for (const dialect of ['v2', 'v1'] as const) {
       })
       await expect(chat.state('Seven sharp', 'Read')).toBeVisible()
 
-      await chat.act('Seven sharp', 'Edit')
-      await expect(chat.writing).toHaveValue('Seven sharp')
-      await expect(chat.writing).toBeFocused()
-      expect(await bodyOf(page, /\/chat\/updateMessage\//, () => chat.write('Eight sharp'))).toMatchObject({
-        number: group,
-        text: 'Eight sharp',
-      })
-      await expect(chat.message('Eight sharp')).toContainText('edited')
+      await chat.act('We are', 'Edit')
+      await expect(chat.writing).toHaveValue('We are, @Beatriz Moura and @Paulo H. Antunes')
+      await chat.writing.press('Escape')
+      await expect(chat.writing).toHaveValue('')
+      await chat.act('We are', 'Edit')
+      const changed = { number: group, text: `@${BEATRIZ} is` }
+      expect(await bodyOf(page, /\/chat\/updateMessage\//, () => chat.write('@Beatriz Moura is'))).toMatchObject(changed)
+      await expect(chat.message('@Beatriz Moura is')).toContainText('edited')
       await expect(chat.writing).toHaveValue('')
 
       await chat.message('Count me in').focus()
@@ -117,15 +117,15 @@ for (const dialect of ['v2', 'v1'] as const) {
       expect(JSON.stringify(reaction)).toContain('"reaction":"🎉"')
       await expect(chat.message('Count me in').getByRole('list', { name: 'Reactions' })).toContainText('🎉')
 
-      await chat.act('Eight sharp', 'Forward')
+      await chat.act('Seven sharp', 'Forward')
       await page.getByRole('dialog').getByRole('button', { name: 'Beatriz Moura' }).click()
-      await expect(page.getByText('Forwarded to Beatriz Moura')).toBeVisible()
-      await expect.poll(async () => (await world.heard('shop'))[0]).toMatchObject({ chat: BEATRIZ_JID, fromMe: true, text: 'Eight sharp' })
+      await expect(page.getByText('On its way to Beatriz Moura')).toBeVisible()
+      await expect.poll(async () => (await world.heard('shop'))[0]).toMatchObject({ chat: BEATRIZ_JID, fromMe: true, text: 'Seven sharp' })
 
-      await chat.act('Eight sharp', 'Delete for everyone')
+      await chat.act('Seven sharp', 'Delete for everyone')
       await expectAccessible(page)
       await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for everyone' }).click()
-      await expect(chat.message('Eight sharp')).toHaveCount(0)
+      await expect(chat.message('Seven sharp')).toHaveCount(0)
       await expect(chat.message('deleted')).toBeVisible()
     })
 

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { Button } from '@/ui/button.tsx'
-import { Dialog, DialogActions } from '@/ui/dialog.tsx'
 import { Field } from '@/ui/field.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { withOptions } from '../composer/composing.ts'
 import { PLAIN } from '../composer/options.ts'
+import { DialogForm } from '../dialog-form.tsx'
 import { chatWords } from '../words.ts'
 import type { AttachProps } from './attach-menu.tsx'
 
@@ -30,35 +29,20 @@ export function ContactDialog({ chat, quoted, onSend, onClose }: AttachProps) {
   }
 
   return (
-    <Dialog title={t('contact.title')} onClose={onClose}>
-      <form
-        noValidate
-        className="mt-4 grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        {FIELDS.map((field) => (
-          <Field key={field} label={t(`contact.${field}`)} error={field === 'number' && isTried && !isFine && t('contact.needed')}>
-            {(wiring) => (
-              <TextInput
-                {...wiring}
-                inputMode={field === 'number' ? 'tel' : undefined}
-                autoComplete="off"
-                value={values[field]}
-                onChange={(event) => setValues({ ...values, [field]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-        <DialogActions>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary">
-            {t('write.send')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogForm title={t('contact.title')} onSubmit={send} onClose={onClose}>
+      {FIELDS.map((field) => (
+        <Field key={field} label={t(`contact.${field}`)} error={field === 'number' && isTried && !isFine && t('contact.needed')}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              inputMode={field === 'number' ? 'tel' : undefined}
+              autoComplete="off"
+              value={values[field]}
+              onChange={(event) => setValues({ ...values, [field]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+    </DialogForm>
   )
 }

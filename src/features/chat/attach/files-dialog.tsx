@@ -1,16 +1,14 @@
 import { FileText, X } from 'lucide-react'
 import { useCallback, useState } from 'react'
-import { Button } from '@/ui/button.tsx'
 import { Checkbox } from '@/ui/checkbox.tsx'
-import { Dialog, DialogActions } from '@/ui/dialog.tsx'
 import { Field } from '@/ui/field.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
-import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { withOptions } from '../composer/composing.ts'
 import { PLAIN } from '../composer/options.ts'
+import { DialogForm } from '../dialog-form.tsx'
 import { formatBytes } from '../conversation/format.ts'
 import type { OutgoingCall } from '../outbox/outgoing.ts'
 import { visibleName } from '../message/visible-name.ts'
@@ -29,7 +27,7 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
   const [asDocuments, setAsDocuments] = useState(false)
   const tooLarge = files.find(({ size }) => size > LARGEST)
 
-  const { run, isRunning } = useOneAtATime(async () => {
+  async function send() {
     for (const [at, file] of files.entries()) {
       const options = withOptions(chat, PLAIN, at === 0 ? quoted : undefined)
       const call: OutgoingCall = isSticker
@@ -49,58 +47,45 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
       await onSend(call, file)
     }
     onClose()
-  })
+  }
 
   return (
-    <Dialog title={t('attach.title', { count: files.length })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!tooLarge) run()
-        }}
-      >
-        <ul className="mt-4 divide-y divide-line/70 border-y border-line">
-          {files.map((file) => (
-            <li key={`${file.name} ${file.lastModified} ${file.size}`} className="flex min-h-14 items-center gap-3 py-1.5">
-              <Preview file={file} />
-              <span className="min-w-0 flex-1">
-                <span className="block truncate text-base">
-                  <bdi>{visibleName(file.name)}</bdi>
-                </span>
-                <span className="block text-sm text-muted">{formatBytes(file.size, language)}</span>
+    <DialogForm title={t('attach.title', { count: files.length })} isDisabled={tooLarge !== undefined} onSubmit={send} onClose={onClose}>
+      <ul className="divide-y divide-line/70 border-y border-line">
+        {files.map((file) => (
+          <li key={`${file.name} ${file.lastModified} ${file.size}`} className="flex min-h-14 items-center gap-3 py-1.5">
+            <Preview file={file} />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate text-base">
+                <bdi>{visibleName(file.name)}</bdi>
               </span>
-              <IconButton
-                size="sm"
-                icon={X}
-                label={t('attach.remove', { name: visibleName(file.name) })}
-                onPress={() => (files.length === 1 ? onClose() : setFiles(files.filter((each) => each !== file)))}
-              />
-            </li>
-          ))}
-        </ul>
-        {!isSticker && (
-          <div className="mt-4 grid gap-3">
-            <Field label={t('attach.caption')}>
-              {(wiring) => <TextInput {...wiring} value={caption} spellCheck onChange={(event) => setCaption(event.target.value)} />}
-            </Field>
-            {files.some(({ type }) => mediatypeOf(type) !== 'document') && (
-              <Checkbox label={t('attach.asDocument')} checked={asDocuments} onChange={(event) => setAsDocuments(event.target.checked)} />
-            )}
-          </div>
-        )}
-        {tooLarge && (
-          <p role="alert" className="mt-3 text-base text-attention">
-            {t('write.tooLarge', { name: visibleName(tooLarge.name), size: formatBytes(LARGEST, language) })}
-          </p>
-        )}
-        <DialogActions>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isDisabled={tooLarge !== undefined} isBusy={isRunning}>
-            {t('attach.send')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+              <span className="block text-sm text-muted">{formatBytes(file.size, language)}</span>
+            </span>
+            <IconButton
+              size="sm"
+              icon={X}
+              label={t('attach.remove', { name: visibleName(file.name) })}
+              onPress={() => (files.length === 1 ? onClose() : setFiles(files.filter((each) => each !== file)))}
+            />
+          </li>
+        ))}
+      </ul>
+      {!isSticker && (
+        <div className="grid gap-3">
+          <Field label={t('attach.caption')}>
+            {(wiring) => <TextInput {...wiring} value={caption} spellCheck onChange={(event) => setCaption(event.target.value)} />}
+          </Field>
+          {files.some(({ type }) => mediatypeOf(type) !== 'document') && (
+            <Checkbox label={t('attach.asDocument')} checked={asDocuments} onChange={(event) => setAsDocuments(event.target.checked)} />
+          )}
+        </div>
+      )}
+      {tooLarge && (
+        <p role="alert" className="text-base text-attention">
+          {t('write.tooLarge', { name: visibleName(tooLarge.name), size: formatBytes(LARGEST, language) })}
+        </p>
+      )}
+    </DialogForm>
   )
 }
 

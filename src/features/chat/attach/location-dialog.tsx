@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { Button } from '@/ui/button.tsx'
-import { Dialog, DialogActions } from '@/ui/dialog.tsx'
 import { Field } from '@/ui/field.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { withOptions } from '../composer/composing.ts'
 import { PLAIN } from '../composer/options.ts'
+import { DialogForm } from '../dialog-form.tsx'
 import { chatWords } from '../words.ts'
 import type { AttachProps } from './attach-menu.tsx'
 
@@ -27,48 +26,33 @@ export function LocationDialog({ chat, quoted, onSend, onClose }: AttachProps) {
   }
 
   return (
-    <Dialog title={t('location.title')} onClose={onClose}>
-      <form
-        noValidate
-        className="mt-4 grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        {(['name', 'address'] as const).map((field) => (
-          <Field key={field} label={t(`location.${field}`)} error={isTried && values[field].trim() === '' && t('location.needed')}>
+    <DialogForm title={t('location.title')} onSubmit={send} onClose={onClose}>
+      {(['name', 'address'] as const).map((field) => (
+        <Field key={field} label={t(`location.${field}`)} error={isTried && values[field].trim() === '' && t('location.needed')}>
+          {(wiring) => (
+            <TextInput {...wiring} value={values[field]} onChange={(event) => setValues({ ...values, [field]: event.target.value })} />
+          )}
+        </Field>
+      ))}
+      <div className="grid grid-cols-2 gap-4">
+        {(['latitude', 'longitude'] as const).map((field) => (
+          <Field
+            key={field}
+            label={t(`location.${field}`)}
+            error={isTried && numbers[field] === undefined && t('location.invalid', { from: -LIMITS[field], to: LIMITS[field] })}
+          >
             {(wiring) => (
-              <TextInput {...wiring} value={values[field]} onChange={(event) => setValues({ ...values, [field]: event.target.value })} />
+              <TextInput
+                {...wiring}
+                inputMode="decimal"
+                value={values[field]}
+                onChange={(event) => setValues({ ...values, ...pasted(field, event.target.value) })}
+              />
             )}
           </Field>
         ))}
-        <div className="grid grid-cols-2 gap-4">
-          {(['latitude', 'longitude'] as const).map((field) => (
-            <Field
-              key={field}
-              label={t(`location.${field}`)}
-              error={isTried && numbers[field] === undefined && t('location.invalid', { from: -LIMITS[field], to: LIMITS[field] })}
-            >
-              {(wiring) => (
-                <TextInput
-                  {...wiring}
-                  inputMode="decimal"
-                  value={values[field]}
-                  onChange={(event) => setValues({ ...values, ...pasted(field, event.target.value) })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
-        <DialogActions>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary">
-            {t('write.send')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      </div>
+    </DialogForm>
   )
 }
 

@@ -2,13 +2,13 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/ui/button.tsx'
 import { Checkbox } from '@/ui/checkbox.tsx'
-import { Dialog, DialogActions } from '@/ui/dialog.tsx'
 import { Field } from '@/ui/field.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { TextInput } from '@/ui/text-input.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { withOptions } from '../composer/composing.ts'
 import { PLAIN } from '../composer/options.ts'
+import { DialogForm } from '../dialog-form.tsx'
 import { chatWords } from '../words.ts'
 import type { AttachProps } from './attach-menu.tsx'
 
@@ -35,60 +35,45 @@ export function PollDialog({ chat, quoted, onSend, onClose }: AttachProps) {
   }
 
   return (
-    <Dialog title={t('poll.title')} onClose={onClose}>
-      <form
-        noValidate
-        className="mt-4 grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Field label={t('poll.question')} error={isTried && question.trim() === '' && t('location.needed')}>
-          {(wiring) => <TextInput {...wiring} spellCheck value={question} onChange={(event) => setQuestion(event.target.value)} />}
-        </Field>
-        {options.map((option, at) => (
-          <Field
-            // an answer is its place
-            // oxlint-disable-next-line react/no-array-index-key
-            key={at}
-            label={t('poll.option', { count: at + 1 })}
-            error={isTried && !isFine && at === options.length - 1 && t('poll.twice')}
-          >
-            {(wiring) => (
-              <span className="flex gap-1">
-                <TextInput
-                  {...wiring}
-                  spellCheck
-                  value={option}
-                  onChange={(event) => setOptions(options.map((each, index) => (index === at ? event.target.value : each)))}
+    <DialogForm title={t('poll.title')} onSubmit={send} onClose={onClose}>
+      <Field label={t('poll.question')} error={isTried && question.trim() === '' && t('location.needed')}>
+        {(wiring) => <TextInput {...wiring} spellCheck value={question} onChange={(event) => setQuestion(event.target.value)} />}
+      </Field>
+      {options.map((option, at) => (
+        <Field
+          // an answer is its place
+          // oxlint-disable-next-line react/no-array-index-key
+          key={at}
+          label={t('poll.option', { count: at + 1 })}
+          error={isTried && !isFine && at === options.length - 1 && t('poll.twice')}
+        >
+          {(wiring) => (
+            <span className="flex gap-1">
+              <TextInput
+                {...wiring}
+                spellCheck
+                value={option}
+                onChange={(event) => setOptions(options.map((each, index) => (index === at ? event.target.value : each)))}
+              />
+              {options.length > 2 && (
+                <IconButton
+                  icon={X}
+                  label={t('poll.removeOption', { count: at + 1 })}
+                  onPress={() => setOptions(options.filter((_, index) => index !== at))}
                 />
-                {options.length > 2 && (
-                  <IconButton
-                    icon={X}
-                    label={t('poll.removeOption', { count: at + 1 })}
-                    onPress={() => setOptions(options.filter((_, index) => index !== at))}
-                  />
-                )}
-              </span>
-            )}
-          </Field>
-        ))}
-        {options.length < MOST && (
-          <div>
-            <Button variant="quiet" icon={Plus} onPress={() => setOptions([...options, ''])}>
-              {t('poll.addOption')}
-            </Button>
-          </div>
-        )}
-        <Checkbox label={t('poll.several')} checked={isMany} onChange={(event) => setMany(event.target.checked)} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary">
-            {t('write.send')}
+              )}
+            </span>
+          )}
+        </Field>
+      ))}
+      {options.length < MOST && (
+        <div>
+          <Button variant="quiet" icon={Plus} onPress={() => setOptions([...options, ''])}>
+            {t('poll.addOption')}
           </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </div>
+      )}
+      <Checkbox label={t('poll.several')} checked={isMany} onChange={(event) => setMany(event.target.checked)} />
+    </DialogForm>
   )
 }

@@ -68,7 +68,7 @@ export function Composer(props: ComposerProps) {
   const draft = useKeptPart(draftsOf, instance, (drafts) => drafts[chat]) ?? ''
   const changeDrafts = draftsOf(useApi().serverId, instance).update
   const [{ showsTyping }] = useKept(preferencesOf, instance)
-  const [editing, setEditing] = useState<string>()
+  const [editing, setEditing] = useState('')
   const [options, setOptions] = useState<Options>(PLAIN)
   const [mentioned, setMentioned] = useState<readonly Person[]>([])
   const [open, setOpen] = useState<'emoji' | 'options' | 'quick' | 'voice' | null>(null)
@@ -82,7 +82,7 @@ export function Composer(props: ComposerProps) {
   const listId = useId()
   const noteTyping = useTyping(instance, recipientOf(chat), showsTyping)
 
-  const text = edited ? (editing ?? '') : draft
+  const text = edited ? editing : draft
   const setText = (next: string) => (edited ? setEditing(next) : changeDrafts((all) => withDraft(all, chat, next)))
   const isEmpty = text.trim() === ''
 
@@ -102,11 +102,14 @@ export function Composer(props: ComposerProps) {
   })
   useEffect(() => toField(), [])
 
-  // an edit begins with the words as they are
+  // an edit begins with the words as they are shown
   const [editedId, setEditedId] = useState(edited?.id)
   if (edited?.id !== editedId) {
     setEditedId(edited?.id)
-    setEditing(edited && 'text' in edited.content ? edited.content.text : undefined)
+    const words = (edited && 'text' in edited.content && edited.content.text) || ''
+    const meant = people.filter(({ digits }) => words.includes(`@${digits}`))
+    setMentioned([...mentioned, ...meant])
+    setEditing(meant.reduce((all, { name: called, digits }) => all.replaceAll(`@${digits}`, `@${called}`), words))
   }
   useLayoutEffect(() => {
     if (quoted || edited) field.current?.focus()
@@ -145,11 +148,11 @@ export function Composer(props: ComposerProps) {
 
   function send() {
     if (isEmpty) return
+    const { words, jids } = spelledOut(text.trim(), mentioned)
     if (edited) {
-      void props.onEdit(text.trim())
+      void props.onEdit(words)
       return
     }
-    const { words, jids } = spelledOut(text.trim(), mentioned)
     props.onSend({ text: words, options, mentioned: jids })
     changeDrafts((all) => withDraft(all, chat, ''))
     setOptions(PLAIN)

@@ -2,14 +2,12 @@ import { useState } from 'react'
 import { type Group, updateGroupDescription, updateGroupPicture, updateGroupSubject } from '@/api/endpoints/groups.ts'
 import { useExplainError } from '@/query/explain-error.ts'
 import { useEndpointMutation } from '@/query/use-endpoint.ts'
-import { Button } from '@/ui/button.tsx'
-import { Dialog, DialogActions } from '@/ui/dialog.tsx'
 import { Field } from '@/ui/field.tsx'
 import { INPUT_LOOK } from '@/ui/input-look.ts'
 import { TextInput } from '@/ui/text-input.tsx'
-import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { readBase64 } from '../attach/read-file.ts'
+import { DialogForm } from '../dialog-form.tsx'
 import { PanelFailure } from './facts.tsx'
 import { panelWords } from './words.ts'
 
@@ -25,7 +23,7 @@ export function GroupDialog({ instance, group, onClose }: { instance: string; gr
   const [picture, setPicture] = useState<File>()
   const [error, setError] = useState<string>()
   const groupJid = group.id
-  const { run, isRunning } = useOneAtATime(async () => {
+  async function save() {
     setError(undefined)
     try {
       if (subject.trim() !== (group.subject ?? '') && subject.trim() !== '') {
@@ -37,52 +35,38 @@ export function GroupDialog({ instance, group, onClose }: { instance: string; gr
     } catch (cause) {
       setError(t('group.failed', { reason: explain(cause).explanation }))
     }
-  })
+  }
   return (
-    <Dialog title={t('group.edit')} onClose={onClose}>
-      <form
-        className="mt-4 grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run()
-        }}
-      >
-        <Field label={t('group.subject')}>
-          {(wiring) => (
-            <TextInput {...wiring} value={subject} maxLength={100} spellCheck onChange={({ target }) => setSubject(target.value)} />
-          )}
-        </Field>
-        <Field label={t('group.description')}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              rows={3}
-              maxLength={2048}
-              value={description}
-              className={`${INPUT_LOOK} px-2.5 py-1.5 text-base`}
-              onChange={({ target }) => setDescription(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('group.picture')} hint={t('group.pictureHint')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              accept="image/jpeg,image/png"
-              className="w-full text-sm"
-              onChange={({ target }) => setPicture(target.files?.[0])}
-            />
-          )}
-        </Field>
-        {error !== undefined && <PanelFailure>{error}</PanelFailure>}
-        <DialogActions>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isBusy={isRunning} busyLabel={t('saving')}>
-            {t('save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogForm title={t('group.edit')} submit={t('save')} busyLabel={t('saving')} onSubmit={save} onClose={onClose}>
+      <Field label={t('group.subject')}>
+        {(wiring) => (
+          <TextInput {...wiring} value={subject} maxLength={100} spellCheck onChange={({ target }) => setSubject(target.value)} />
+        )}
+      </Field>
+      <Field label={t('group.description')}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            rows={3}
+            maxLength={2048}
+            value={description}
+            className={`${INPUT_LOOK} px-2.5 py-1.5 text-base`}
+            onChange={({ target }) => setDescription(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('group.picture')} hint={t('group.pictureHint')}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="file"
+            accept="image/jpeg,image/png"
+            className="w-full text-sm"
+            onChange={({ target }) => setPicture(target.files?.[0])}
+          />
+        )}
+      </Field>
+      {error !== undefined && <PanelFailure>{error}</PanelFailure>}
+    </DialogForm>
   )
 }

@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { updateParticipant } from '@/api/endpoints/groups.ts'
 import { useExplainError } from '@/query/explain-error.ts'
 import { useEndpointMutation } from '@/query/use-endpoint.ts'
-import { Button } from '@/ui/button.tsx'
-import { Dialog, DialogActions } from '@/ui/dialog.tsx'
 import { Field } from '@/ui/field.tsx'
 import { INPUT_LOOK } from '@/ui/input-look.ts'
-import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
+import { DialogForm } from '../dialog-form.tsx'
 import { PanelFailure } from './facts.tsx'
 import { panelWords } from './words.ts'
 
@@ -23,7 +21,7 @@ export function PeopleDialog({ instance, chat, onClose }: { instance: string; ch
   const whyOf = (code: string) =>
     code === '403' || code === '408' || code === '409' ? t(`group.why.${code}`) : t('group.why.other', { code })
 
-  const { run, isRunning } = useOneAtATime(async () => {
+  async function addPeople() {
     setError(undefined)
     setRefusals([])
     const lines = text
@@ -46,38 +44,24 @@ export function PeopleDialog({ instance, chat, onClose }: { instance: string; ch
       setError(t('group.failed', { reason: explain(cause).explanation }))
     }
     return undefined
-  })
+  }
   return (
-    <Dialog title={t('group.add')} onClose={onClose}>
-      <form
-        className="mt-4 grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run()
-        }}
-      >
-        <Field label={t('group.numbers')} hint={t('group.numbersHint')} error={error}>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              rows={4}
-              inputMode="tel"
-              value={text}
-              className={`${INPUT_LOOK} px-2.5 py-1.5 text-base`}
-              onChange={({ target }) => setText(target.value)}
-            />
-          )}
-        </Field>
-        {refusals.map((words) => (
-          <PanelFailure key={words}>{words}</PanelFailure>
-        ))}
-        <DialogActions>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isBusy={isRunning} busyLabel={t('group.adding')}>
-            {t('group.add')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <DialogForm title={t('group.add')} submit={t('group.add')} busyLabel={t('group.adding')} onSubmit={addPeople} onClose={onClose}>
+      <Field label={t('group.numbers')} hint={t('group.numbersHint')} error={error}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            rows={4}
+            inputMode="tel"
+            value={text}
+            className={`${INPUT_LOOK} px-2.5 py-1.5 text-base`}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Field>
+      {refusals.map((words) => (
+        <PanelFailure key={words}>{words}</PanelFailure>
+      ))}
+    </DialogForm>
   )
 }

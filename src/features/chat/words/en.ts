@@ -275,7 +275,6 @@ export const en = {
   'attach.caption': 'Caption',
   'attach.remove': 'Take out {name}',
   'attach.asDocument': 'Send as files, not as pictures',
-  'attach.send': 'Send',
 
   'location.title': 'Send a location',
   'location.name': 'Name',

@@ -262,7 +262,6 @@ export const es: Catalog<typeof en> = {
   'attach.caption': 'Pie de foto',
   'attach.remove': 'Quitar {name}',
   'attach.asDocument': 'Enviar como archivos, no como fotos',
-  'attach.send': 'Enviar',
   'location.title': 'Enviar una ubicación',
   'location.name': 'Nombre',
   'location.address': 'Dirección',

@@ -262,7 +262,6 @@ export const fr: Catalog<typeof en> = {
   'attach.caption': 'Légende',
   'attach.remove': 'Retirer {name}',
   'attach.asDocument': 'Envoyer comme fichiers, pas comme photos',
-  'attach.send': 'Envoyer',
   'location.title': 'Envoyer une position',
   'location.name': 'Nom',
   'location.address': 'Adresse',

@@ -262,7 +262,6 @@ export const it: Catalog<typeof en> = {
   'attach.caption': 'Didascalia',
   'attach.remove': 'Togli {name}',
   'attach.asDocument': 'Invia come file, non come foto',
-  'attach.send': 'Invia',
   'location.title': 'Invia una posizione',
   'location.name': 'Nome',
   'location.address': 'Indirizzo',

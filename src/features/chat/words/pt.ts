@@ -262,7 +262,6 @@ export const pt: Catalog<typeof en> = {
   'attach.caption': 'Legenda',
   'attach.remove': 'Tirar {name}',
   'attach.asDocument': 'Enviar como arquivos, não como fotos',
-  'attach.send': 'Enviar',
   'location.title': 'Enviar uma localização',
   'location.name': 'Nome',
   'location.address': 'Endereço',

@@ -8,7 +8,6 @@ export const en = {
   mute: 'Mute',
   unmute: 'Unmute',
   loading: 'Loading',
-  cancel: 'Cancel',
   save: 'Save',
   saving: 'Saving',
 

@@ -11,7 +11,6 @@ export const es: Catalog<typeof en> = {
   mute: 'Silenciar',
   unmute: 'Quitar silencio',
   loading: 'Cargando',
-  cancel: 'Cancelar',
   save: 'Guardar',
   saving: 'Guardando',
   'fact.about': 'Info.',

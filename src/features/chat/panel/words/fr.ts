@@ -11,7 +11,6 @@ export const fr: Catalog<typeof en> = {
   mute: 'Mettre en sourdine',
   unmute: 'Rétablir les avis',
   loading: 'Chargement',
-  cancel: 'Annuler',
   save: 'Enregistrer',
   saving: 'Enregistrement',
   'fact.about': 'Infos',

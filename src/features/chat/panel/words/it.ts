@@ -11,7 +11,6 @@ export const it: Catalog<typeof en> = {
   mute: 'Silenzia',
   unmute: 'Riattiva gli avvisi',
   loading: 'Caricamento',
-  cancel: 'Annulla',
   save: 'Salva',
   saving: 'Salvataggio',
   'fact.about': 'Info',

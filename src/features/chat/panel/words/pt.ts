@@ -11,7 +11,6 @@ export const pt: Catalog<typeof en> = {
   mute: 'Silenciar',
   unmute: 'Reativar avisos',
   loading: 'Carregando',
-  cancel: 'Cancelar',
   save: 'Salvar',
   saving: 'Salvando',
   'fact.about': 'Recado',
