@@ -8,7 +8,7 @@ const ENTRY = `${SOURCE}main.tsx`
 
 /**
  * Screens that are seen one after the other. What only they need comes as one file a family, since many small files compress badly.
- * The last pattern that fits a lazily loaded module names its family; one that fits none stays a file of its own.
+ * The last pattern that fits a lazily loaded module names its family, and before a colon its file; one that fits none stays a file of its own.
  */
 const FAMILIES: readonly (readonly [family: string, path: RegExp])[] = [
   ['pages', /^(app|features\/(instances|inspector|servers))\/.*\.tsx$/],
@@ -17,15 +17,16 @@ const FAMILIES: readonly (readonly [family: string, path: RegExp])[] = [
   ['pairing', /^features\/pairing\/pair-page\./],
   ['configuration', /^features\/configuration\/.*\.tsx$/],
   ['copying', /^features\/(transfer\/copy-page|instances\/new-instance-page)\./],
-  ['chat-more', /^features\/chat\/(?!list\/new-chat-dialog\.).*\.tsx?$/],
-  ['chat', /^features\/chat\/chat-page\./],
-  ['conversation', /^features\/chat\/(conversation\/conversation|content\/rich-content)\./],
+  ['chat-more', /^features\/chat\/(?!list\/new-chat-dialog|emoji|voice).*\.tsx?$/],
+  ['chat:list', /^features\/chat\/chat-page\./],
+  ['chat:conversation', /^features\/chat\/(conversation\/conversation|content\/rich-content)\./],
 ]
 
 /** Where a module goes that several families need: the first of these that knows them all, else `kit`. */
 const SHARED: readonly (readonly [file: string, families: readonly string[]])[] = [
-  ['conversation', ['conversation', 'chat-more']],
-  ['chat', ['chat', 'conversation', 'chat-more']],
+  ['chat', ['chat:list', 'chat-more']],
+  ['chat', ['chat:conversation', 'chat-more']],
+  ['messages', ['chat:list', 'chat:conversation', 'chat-more']],
   ['forms', ['configuration', 'copying']],
 ]
 
@@ -36,7 +37,7 @@ const WITH_WORDS_OF: Readonly<Record<string, string>> = {
   'sign-in': '',
   list: '',
   chat: '-chat',
-  conversation: '-chat',
+  messages: '-chat',
   'chat-more': '-chat',
 }
 
@@ -57,7 +58,7 @@ export function chunkGroups() {
     if (needs('list')) return 'list'
     if (needs('sign-in')) return 'sign-in'
     const needing = [...families.keys()].filter(needs)
-    if (needing.length < 2) return needing[0] ?? null
+    if (needing.length < 2) return needing[0]?.split(':')[0] ?? null
     return SHARED.find(([, all]) => needing.every((family) => all.includes(family)))?.[0] ?? 'kit'
   }
 
