@@ -1,16 +1,16 @@
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 
 type ModuleInfo = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[]; code: string | null }
 type Modules = { getModuleInfo: (id: string) => ModuleInfo | null }
 
-const SOURCE = fileURLToPath(new URL('..', import.meta.url))
+const SOURCE = `${path.resolve(import.meta.dirname, '..')}${path.sep}`
 const ENTRY = `${SOURCE}main.tsx`
 
 /**
  * Screens that are seen one after the other. What only they need comes as one file a family, since many small files compress badly.
  * The last pattern that fits a lazily loaded module names its family, and before a colon its file; one that fits none stays a file of its own.
  */
-const FAMILIES: readonly (readonly [family: string, path: RegExp])[] = [
+const FAMILIES: readonly (readonly [family: string, file: RegExp])[] = [
   ['pages', /^(app|features\/(instances|inspector|servers))\/.*\.tsx$/],
   ['list', /^(app\/signed-in|features\/instances\/instances-page)\./],
   ['sign-in', /^features\/servers\/sign-in\/sign-in-page\./],
@@ -63,10 +63,18 @@ export function chunkGroups() {
   }
 
   return [
-    { name: (id: string) => (/libphonenumber-js\/.*metadata/.test(id) ? 'phone-metadata' : null), priority: 2 },
-    { name: (id: string) => (/libphonenumber-js\/|lib\/phone-number\.ts/.test(id) ? 'phone-number' : null), priority: 1 },
-    { name: (id: string) => (id.includes('@tanstack/') && id.includes('query') ? 'query' : null), priority: 1 },
-    { name: fileOf, priority: 0 },
+    {
+      debugName: 'phone metadata',
+      name: (id: string) => (/libphonenumber-js\/.*metadata/.test(id) ? 'phone-metadata' : null),
+      priority: 2,
+    },
+    {
+      debugName: 'phone numbers',
+      name: (id: string) => (/libphonenumber-js\/|lib\/phone-number\.ts/.test(id) ? 'phone-number' : null),
+      priority: 1,
+    },
+    { debugName: 'queries', name: (id: string) => (id.includes('@tanstack/') && id.includes('query') ? 'query' : null), priority: 1 },
+    { debugName: 'families', name: fileOf, priority: 0 },
   ]
 }
 
@@ -74,7 +82,7 @@ export function chunkGroups() {
 function readFamilies(modules: Modules, families: Map<string, ReadonlySet<string>>) {
   families.set('start', reach(ENTRY, modules, new Set()))
   for (const late of lateModules(modules)) {
-    const [family] = FAMILIES.findLast(([, path]) => late.startsWith(SOURCE) && path.test(late.slice(SOURCE.length))) ?? []
+    const [family] = FAMILIES.findLast(([, file]) => late.startsWith(SOURCE) && file.test(late.slice(SOURCE.length))) ?? []
     if (family && !FURTHER_WORDS.test(late)) families.set(family, reach(late, modules, new Set(families.get(family))))
   }
 }
