@@ -71,9 +71,13 @@ export function useSavedForm<F extends Fields>(fields: F, { stored, reread, save
       setSides({ ...met, news: [] })
       if (conflictsIn(fields, met).length > 0) return 'conflict'
       const mine = { ...checked, ...Object.fromEntries(met.news.map((name) => [name, theirs[name]])) }
+      const shown = { ...form.getValues() }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked by the schemas of these very fields
       const kept = await save(mine as ValuesOf<F>, theirs, signal)
+      const typed = form.getValues()
+      const later = changedFields(fields, shown, typed).map((name) => [name, typed[name]] as const)
       startFrom(kept)
+      for (const [name, answer] of later) form.setValue(name, answer) // written while it was on its way
       setAltered(changedFields(fields, mine, kept))
       return 'saved'
     } catch (error) {

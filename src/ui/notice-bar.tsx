@@ -25,7 +25,7 @@ export function NoticeBar({ tone, icon, title, children, actions, className = ''
   return (
     <div className={`flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md py-2 ps-3 pe-2 text-sm ${ground} ${className}`}>
       <Icon of={icon} className={`size-4 ${ink}`} />
-      <p className="min-h-5 min-w-0 flex-1 basis-64">
+      <p className="min-h-5 min-w-0 flex-1 basis-48">
         <b>{title}</b> {children}
       </p>
       {actions && <span className="ms-auto flex gap-1.5">{actions}</span>}

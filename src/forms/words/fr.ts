@@ -13,7 +13,7 @@ export const fr: Catalog<typeof en> = {
   'caution.plain': "Cette adresse n'est pas chiffrée. D'autres en chemin peuvent lire ce qui est envoyé.",
   'caution.private': 'Cette adresse est dans un réseau privé. Elle ne marche que si le serveur est dans le même.',
   'save.changes': { one: '{count} modification', other: '{count} modifications' },
-  'save.unsaved': 'non enregistré : {names}',
+  'save.unsaved': 'à enregistrer : {names}',
   'save.discard': 'Abandonner',
   'save.saving': 'Enregistrement',
   'altered.title': 'Enregistré, mais le serveur a gardé autre chose.',

@@ -13,7 +13,7 @@ export const it: Catalog<typeof en> = {
   'caution.plain': 'Questo indirizzo non è cifrato. Altri lungo la strada possono leggere ciò che viene inviato.',
   'caution.private': 'Questo indirizzo è in una rete privata. Funziona solo se il server è nella stessa.',
   'save.changes': { one: '{count} modifica', other: '{count} modifiche' },
-  'save.unsaved': 'non salvato: {names}',
+  'save.unsaved': 'da salvare: {names}',
   'save.discard': 'Annulla',
   'save.saving': 'Salvataggio',
   'altered.title': 'Salvato, ma il server ha conservato altro.',

@@ -13,7 +13,7 @@ export const pt: Catalog<typeof en> = {
   'caution.plain': 'Este endereço não é criptografado. Outros no caminho podem ler o que é enviado.',
   'caution.private': 'Este endereço fica em uma rede privada. Só funciona se o servidor estiver na mesma rede.',
   'save.changes': { one: '{count} alteração', other: '{count} alterações' },
-  'save.unsaved': 'não salvo: {names}',
+  'save.unsaved': 'a salvar: {names}',
   'save.discard': 'Descartar',
   'save.saving': 'Salvando',
   'altered.title': 'Salvo, mas o servidor guardou outra coisa.',

@@ -162,6 +162,19 @@ test('G3 while it is read, its place is held, and said', async () => {
   expect(screen.queryByText('Reading what is set')).toBeNull()
 })
 
+test('E2 what is typed while a save is on its way stays, and is saved next', async () => {
+  const { user, world } = openWebhook()
+  await type(user, 'https://hooks.example.com/new')
+  world.faults.add({ method: 'POST', path: '/webhook/set' }, { kind: 'slow', ms: 400, times: 1 })
+  await user.click(saveButton())
+  await type(user, 'https://hooks.example.com/newer')
+  await waitFor(() => expect(world.home('desk').webhook?.url).toBe('https://hooks.example.com/new'))
+  await screen.findByText('Webhook saved for desk', { selector: 'span' })
+  expect((await addressField()).value).toBe('https://hooks.example.com/newer')
+  await user.click(saveButton())
+  await waitFor(() => expect(world.home('desk').webhook?.url).toBe('https://hooks.example.com/newer'))
+})
+
 describe('G3', () => {
   beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }))
   afterEach(() => {
