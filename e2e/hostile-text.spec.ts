@@ -1,161 +1,202 @@
 import type { Page } from 'playwright/test'
 import { paths } from '@/lib/paths.ts'
+import { serveBrokenBuild } from './broken-build.ts'
 import { ChatScreen } from './chat-screen.ts'
-import { expect, test, watch } from './fixtures.ts'
-import { HOSTILE, PAYLOADS } from './payloads.ts'
-import type { World } from './world.ts'
+import { enterKey, expect, test, watch } from './fixtures.ts'
+import { startHostileServer } from './hostile-server.ts'
+import { HOSTILE, payloadsFor } from './payloads.ts'
+import { countRequests, pressEverything } from './press-everything.ts'
+import { awaitedRequests } from './requests.ts'
+import { DIALECTS, World } from './world.ts'
 
 const NAME = 'academia-forte'
-/** Holds much of a long list at once. */
-const TALL = { width: 1440, height: 6000 }
+const CLOSED = 'loja-centro-01'
+const CHAT = '5519980000467@s.whatsapp.net'
 const GROUP = '120363025550001234@g.us'
-const some = (count: number) => HOSTILE.filter((_, at) => at % Math.ceil(HOSTILE.length / count) === 0)
 
-/** Nothing stands in the page that only a stranger could have put there. */
-const expectClean = (page: Page) => expect(page.locator('script:not([src]), iframe, object, embed, base, form[action]')).toHaveCount(0)
+/** Every screen, and what it reads last. */
+const SCREENS: readonly (readonly [path: string, reads?: string])[] = [
+  [paths.instances(), 'fetchInstances'],
+  [paths.newInstance()],
+  [paths.instance(NAME), 'connectionState'],
+  [paths.instance(CLOSED), 'connectionState'],
+  [paths.pair(CLOSED), 'connect'],
+  [paths.webhook(NAME), 'findWebhook'],
+  [paths.settings(NAME), 'findSettings'],
+  [paths.integrations(NAME), 'findChatwoot'],
+  ...['websocket', 'rabbitmq', 'sqs', 'nats', 'kafka', 'pusher', 'chatwoot', 'proxy'].map(
+    (step) => [paths.integration(NAME, step), `find${step.charAt(0).toUpperCase()}${step.slice(1)}`] as const,
+  ),
+  [paths.integration(NAME, 'profile'), 'connectionState'],
+  [paths.integration(NAME, 'privacy'), 'fetchPrivacySettings'],
+  [paths.copy(NAME), 'connectionState'],
+  [paths.activity()],
+  [paths.servers(), 'information'],
+  [paths.chats(NAME), 'findChats'],
+  [`${paths.chat(NAME, GROUP)}?panel=`, 'findGroupInfos'],
+  [`${paths.chat(NAME, CHAT)}?panel=`, 'fetchProfile'],
+]
 
-const answer = (world: World, path: string, body: unknown) => world.fault({ match: { path }, fault: { kind: 'status', status: 200, body } })
+for (const dialect of DIALECTS) {
+  test(`I1 ${dialect}: every text of every answer, refusal and event, hostile, is shown as text on every screen`, async ({ page }) => {
+    const server = await startHostileServer({ dialect, names: [NAME, CLOSED], chat: CHAT })
+    const { spoiler } = server
+    const { visit, settle } = await signInOn(page, server)
+    const seenOn = new Map(SCREENS.map(([path]) => [path, new Set<string>()]))
 
-/** Every word of an answer, one after the other, with the hostile ones in its place. What the app only compares stays. */
-function poison() {
-  let at = 0
-  const next = () => HOSTILE[at++ % HOSTILE.length]
-  const isKept = (key: string, value: string) =>
-    value === NAME ||
-    /^(id|\w*[iI]d|key|status|state|\w*Status|messageType|remoteJid\w*|\w*[jJ]id|participant|version|token|apikey|hash|\w*At|\w*Timestamp|admin)$/.test(
-      key,
-    ) ||
-    /^\d+@/.test(value)
-  const spoilt = (value: unknown, key = ''): unknown => {
-    if (key === 'enabled' || key === 'rejectCall') return true
-    if (key === 'headers') return Object.fromEntries(some(150).map((text) => [text, text]))
-    if (typeof value === 'string') return isKept(key, value) ? value : next()
-    if (Array.isArray(value)) return value.map((each: unknown) => spoilt(each, key))
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([own, each]) => [own, spoilt(each, own)]))
-    return value
-  }
-  return spoilt
-}
-
-for (const dialect of ['v1', 'v2'] as const) {
-  test(`I1 ${dialect}: instances, profiles, numbers and the words of a disconnect, all hostile, are shown as text`, async ({
-    page,
-    makeWorld,
-    signIn,
-  }) => {
-    const world = await makeWorld({ dialect })
-    const told = HOSTILE.map((text, at) => {
-      const state = at % 2 === 0 ? 'open' : 'close'
-      const words = { profileName: text, profileStatus: text }
-      if (dialect === 'v1')
-        return {
-          instance: {
-            ...words,
-            instanceName: text,
-            instanceId: text,
-            owner: text,
-            status: state,
-            profilePictureUrl: text,
-            serverUrl: text,
-            apikey: text,
-            integration: { integration: text, number: text, webhook_wa_business: text },
-          },
-        }
-      const parting = {
-        disconnectionReasonCode: 401,
-        disconnectionAt: '2026-01-01T00:00:00.000Z',
-        disconnectionObject: JSON.stringify({ error: { data: { reason: text }, output: { payload: { message: text, error: text } } } }),
+    for (const mood of ['strange', 'refusing'] as const) {
+      server.turn(mood)
+      for (const [path, reads] of SCREENS) {
+        // one screen after the other
+        await test.step(`${mood} ${path}`, async () => {
+          spoiler.seen.clear()
+          await visit(path, reads)
+          if (mood === 'refusing') {
+            await page.clock.fastForward(5_000) // what may pass is tried again
+            await settle()
+          }
+          await expectSound(page)
+          for (const text of spoiler.seen) seenOn.get(path)?.add(text)
+        })
       }
-      return {
-        ...words,
-        ...parting,
-        id: text,
-        name: text,
-        connectionStatus: state,
-        ownerJid: text,
-        profilePicUrl: text,
-        integration: text,
-        number: text,
-        businessId: text,
-        token: text,
-        clientName: text,
-      }
-    })
-    await answer(world, '/instance/fetchInstances', told)
-    await signIn(world)
-    await expect(page.getByRole('main').getByText('reportBreach').first()).toBeVisible()
-    await page.setViewportSize(TALL)
-    const seen = await page.evaluate(async () => {
-      const names = new Set<string>()
-      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-      const box =
-        [...document.querySelectorAll('main, main *')].find((each) => each.scrollHeight > each.clientHeight + 1000) ??
-        document.documentElement
-      for (let top = 0; ; top += box.clientHeight) {
-        box.scrollTop = top
-        // each part is only in the page while it is in sight
-        await drawn()
-        for (const link of box.querySelectorAll('main a')) names.add(link.textContent ?? '')
-        if (top + box.clientHeight >= box.scrollHeight) return [...names]
-      }
-    })
-    expect(seen.length).toBeGreaterThan(HOSTILE.length / 2)
-    await expectClean(page)
-    await page.setViewportSize({ width: 1440, height: 900 })
-    for (const name of some(5)) {
-      // one page after the other
-      await page.goto(world.app(paths.instance(name)))
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expectClean(page)
     }
+    if (dialect !== 'documented') {
+      server.turn('known')
+      await visit(paths.chat(NAME, CHAT), 'findMessages')
+      await expect(page.getByTitle('News arrives by itself')).toBeVisible()
+      server.tellEverything(NAME)
+      await settle()
+      await expectSound(page)
+    }
+    server.turn('lost')
+    for (const path of [paths.servers(), paths.instance(NAME)]) {
+      // one screen after the other
+      await visit(path)
+      await expectSound(page)
+    }
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await expectSound(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('i')
+    const requests = page.getByRole('region', { name: /^Requests/ })
+    await requests
+      .getByRole('button', { name: /fetchInstances/ })
+      .first()
+      .click()
+    await expect(requests.getByRole('heading', { name: 'Answer' })).toBeVisible()
+    await expectSound(page)
+    server.turn(401)
+    await page.clock.fastForward(70_000)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectSound(page)
+
+    expect(spoiler.spared).toEqual([])
+    for (const [path, seen] of seenOn)
+      if (seen.size > 0)
+        expect(
+          HOSTILE.filter((text) => !seen.has(text)),
+          path,
+        ).toEqual([])
+    await server.close()
   })
 }
 
-test('I1 every word of the pages of an instance, hostile, is shown as text', async ({ page, makeWorld, signIn }) => {
-  const world = await makeWorld({ instances: 1, seed: 7 })
-  const webhook = { enabled: true, url: 'https://example.test/', headers: { a: 'b' }, events: [] }
-  expect((await world.call('POST', `webhook/set/${NAME}`, { webhook })).ok()).toBe(true)
-  await signIn(world)
-  const spoilt = poison()
-  await page.route(
-    (url) => url.pathname.startsWith(world.path) && !url.pathname.startsWith(world.app()),
-    async (route) => {
-      const response = await route.fetch()
-      const text = await response.text()
-      const isJson = response.headers()['content-type']?.includes('json') ?? false
-      await route.fulfill({ response, body: isJson ? JSON.stringify(spoilt(JSON.parse(text))) : text })
-    },
+/** Buttons that lead elsewhere, that take back, or that do what others do. */
+const LEFT_ALONE =
+  'Sign out, Discard, Leave it, Clear, Show key, Hide key, All, None, Messages only, Connection only, Overview, Pair, Webhook, Settings, Integrations, Copy configuration, Delete instance, Log out'.split(
+    ', ',
   )
-  const places = [
-    paths.chats(NAME),
-    paths.instance(NAME),
-    paths.webhook(NAME),
-    paths.settings(NAME),
-    paths.integrations(NAME),
-    ...['rabbitmq', 'proxy', 'chatwoot', 'profile'].map((step) => paths.integration(NAME, step)),
-    paths.copy(NAME),
-  ]
-  for (const place of places) {
-    await test.step(place, async () => {
-      await page.goto(world.app(place))
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-      await expect(page.getByText(/^Loading/)).toHaveCount(0)
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-      if (place === paths.settings(NAME) || place === paths.webhook(NAME)) await expect.poll(() => hostileIn(page)).toBe(true)
-      await expectClean(page)
-    })
-  }
-  await page.unrouteAll({ behavior: 'ignoreErrors' }) // answers that were on their way when the last page was looked at
-})
+/** What the buttons bring about at the least. */
+const DONE =
+  'createInstance restartInstance setPresence connect setWebhook setSettings setWebsocket setRabbitmq setProxy setChatwoot updateProfileName updateProfileStatus updateProfilePicture removeProfilePicture whatsappNumbers markMessagesAsRead archiveChat sendText sendMedia sendReaction getBase64FromMediaMessage updateBlockStatus'.split(
+    ' ',
+  )
 
-/** Hostile words stand in what is to be read, or in a field. */
-const hostileIn = (page: Page) =>
-  page.evaluate(() =>
-    [document.body.innerText, ...Array.from(document.querySelectorAll('input, textarea'), (field) => Reflect.get(field, 'value'))].some(
-      (text) => /reportBreach|evil\.test|fromCharCode|&#x/.test(String(text)),
-    ),
+for (const dialect of ['v1', 'v2'] as const) {
+  test(`I1 ${dialect}: what every button brings, first refused and then done, in hostile words, is shown as text`, async ({ page }) => {
+    const server = await startHostileServer({ dialect, names: [NAME, CLOSED], chat: CHAT })
+    await countRequests(page)
+    const { visit } = await signInOn(page, server)
+    const done = new Set<string>()
+    server.turn('known')
+    for (const [path, reads] of SCREENS) {
+      if (path === paths.servers() || path === paths.instances()) continue // their buttons lead away, or are those of the page of an instance
+      // one screen after the other
+      await test.step(path, async () => {
+        await visit(path, reads)
+        await pressEverything(page, { avoid: LEFT_ALONE, text: NAME })
+        await expectSound(page)
+        for (const name of server.asked) done.add(name)
+      })
+    }
+    expect(DONE.filter((name) => !done.has(name))).toEqual([])
+    await server.close()
+  })
+}
+
+type Server = Awaited<ReturnType<typeof startHostileServer>>
+
+async function signInOn(page: Page, server: Server) {
+  await page.clock.install()
+  const awaited = awaitedRequests(page, (request) => !request.url().includes('/socket.io/'))
+  await page.goto(server.app())
+  await enterKey(page, server.key)
+  await expect(page.getByRole('heading', { level: 1, name: 'Instances' })).toBeVisible()
+  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  /** Until everything that was asked for is there and on the screen. */
+  const settle = async () => {
+    for (let still = 0; still < 3; still = awaited.size === 0 ? still + 1 : 0) await drawn()
+  }
+  return {
+    settle,
+    /** Goes to a page, when nothing that was read before is fresh any more, and waits for what it reads if this server can tell it. */
+    visit: async (path: string, reads?: string) => {
+      server.asked.clear()
+      await page.clock.fastForward(31_000)
+      await page.evaluate((to) => {
+        history.pushState(null, '', to)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, server.app(path))
+      if (reads !== undefined && server.tells(reads)) await expect.poll(() => server.asked, reads).toContain(reads)
+      await settle()
+      await page.clock.fastForward(400) // what comes piece by piece is not shown so
+      await settle()
+    },
+  }
+}
+
+/** The page stands, nothing is in it that only a stranger could have put there, and links lead where they say. */
+async function expectSound(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.locator('script:not([src]), iframe, object, embed, base, form[action]')).toHaveCount(0)
+  expect(await oddLinks(page)).toEqual([])
+}
+
+/** Links out of the app that are not as I7 wants them. */
+const oddLinks = (page: Page) =>
+  page.locator(':is(article, aside) a').evaluateAll((links) =>
+    links.flatMap((link) => {
+      if (!(link instanceof HTMLAnchorElement)) return ['no link']
+      const { protocol, hostname, rel, target, href, parentElement } = link
+      const isSafe = ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) && rel === 'noopener noreferrer' && target === '_blank'
+      const isTold = (parentElement?.textContent ?? '').toLowerCase().includes(hostname) || hostname === 'www.openstreetmap.org'
+      return (isSafe && isTold) || link.origin === location.origin ? [] : [href]
+    }),
   )
+
+test('I1 instances named by hostile strings are listed and opened', async ({ page, makeWorld, signIn }) => {
+  const world = await makeWorld()
+  const rows = HOSTILE.map((text, at) => ({ id: text, name: text, connectionStatus: at % 2 === 0 ? 'open' : 'close', integration: text }))
+  await world.fault({ match: { path: '/instance/fetchInstances' }, fault: { kind: 'status', status: 200, body: rows } })
+  await signIn(world)
+  await expect(page.getByRole('main').getByText('reportBreach').first()).toBeVisible()
+  for (const name of HOSTILE.filter((_, at) => at % 150 === 0)) {
+    // one page after the other
+    await page.goto(world.app(paths.instance(name)))
+    await expectSound(page)
+  }
+})
 
 test('I1 the words of refusals, hostile, are shown as text', async ({ page, makeWorld, signIn }) => {
   const world = await makeWorld()
@@ -173,93 +214,119 @@ test('I1 the words of refusals, hostile, are shown as text', async ({ page, make
     })
     await page.getByRole('button', { name: 'Create instance' }).last().click()
     await expect(page.getByText(first).first()).toBeVisible()
-    await expectClean(page)
+    await expectSound(page)
   }
 })
 
 const chunks = <T>(all: readonly T[], size: number) =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
-/** Where a stranger can put a word in a chat. */
-const SAYINGS: readonly ((text: string) => Record<string, unknown>)[] = [
-  (text) => ({ text }),
-  (text) => ({ media: 'image', caption: text }),
-  (text) => ({ media: 'document', fileName: text, caption: text }),
-  (text) => ({ location: { latitude: 1, longitude: 2, name: text, address: text } }),
-  (text) => ({ contact: { fullName: text, phoneNumber: '+55 19 98000-0355' } }),
-  (text) => ({ poll: { question: text, options: [text, `${text} `] } }),
-  (text) => ({
-    message: {
-      contactMessage: { displayName: text, vcard: `BEGIN:VCARD\nFN:${text}\nORG:${text}\nURL:${text}\nEMAIL:${text}\nEND:VCARD` },
-    },
-  }),
-  (text) => ({ message: { groupInviteMessage: { groupJid: GROUP, inviteCode: text, groupName: text, caption: text } } }),
-  (text) => ({ message: { extendedTextMessage: { text, title: text, description: text, matchedText: text, canonicalUrl: text } } }),
-  (text) => ({ message: { futureMessage: { [text]: text } } }),
-]
+test('I2 the watch sees what these strings do to a build that takes a message for markup', async ({ browser, playwright }) => {
+  const broken = await serveBrokenBuild()
+  const http = await playwright.request.newContext({ baseURL: broken.address })
+  const context = await browser.newContext({ baseURL: broken.address, viewport: { width: 1440, height: 9000 } })
+  const breaches = await watch(context, broken.address)
+  await context.route('**/manager/**', async (route) => {
+    const response = await route.fetch()
+    const headers = Object.entries(response.headers()).filter(([name]) => name !== 'content-security-policy')
+    await route.fulfill({ response, headers: Object.fromEntries(headers) })
+  })
+  const world = await World.make(http, {})
+  await world.addInstance({ name: 'shop', state: 'open', phone: '5511980000045', profile: 'Shop' })
+  const numbered = payloadsFor("reportBreach('ran')")
+    .map((_, at) => payloadsFor(`reportBreach('ran ${at}')`)[at] ?? '')
+    .filter((text) => !/<(?:meta|base) /.test(text)) // these lead away before the others have run
+  const leading = payloadsFor("fetch('https://evil.test/')").slice(8, 10)
+  const chats = ['5519980000701', '5519980000702']
+  await Promise.all(
+    [...numbered, ...leading].map((text, at) => world.say({ instance: 'shop', from: chats[at % chats.length] ?? '', text })),
+  )
+  const page = await context.newPage()
+  const screen = await new ChatScreen(page, world).open()
+  const ran = () => new Set(breaches.filter((breach) => /^ran \d+$/.test(breach))).size
+  await screen.row('0701').click()
+  await expect.poll(ran, { timeout: 20_000 }).toBeGreaterThan(10)
+  await page.goto(world.app(paths.chats('shop')))
+  await screen.row('0702').click()
+  await expect.poll(ran, { timeout: 20_000 }).toBeGreaterThanOrEqual(50)
+  await expect.poll(() => breaches).toContain('foreign request: evil.test')
+  await context.close()
+  await http.dispose()
+  await broken.close()
+})
 
-test('I1 messages, push names, captions, files, cards, polls, places and subjects, all hostile, are shown as text', async ({
+test('I7 links of cards, profiles and groups lead to the web, to mail or to a phone, open apart, and show where they lead', async ({
   page,
   makeWorld,
 }) => {
   const world = await makeWorld()
   await world.addInstance({ name: 'shop', state: 'open', phone: '5511980000045', profile: 'Shop' })
-  // so many as come without asking for older ones
-  const parts = await Promise.all(
-    chunks(HOSTILE, 40).map(async (texts, part) => {
-      const subject = texts[0] ?? ''
-      const made = await world.call('POST', 'group/create/shop', { subject, participants: ['5519980000467'] })
-      const { id: group }: { id: string } = await made.json()
-      const said = texts.map((text, at) => ({
-        instance: 'shop',
-        from: `55199810${String(part * 40 + at).padStart(5, '0')}`,
-        name: text,
-        ...(at > 0 && { group }), // the first is a chat of its own
-        ...SAYINGS[at % SAYINGS.length]?.(text),
-      }))
-      await Promise.all(said.map((each) => world.say(each)))
-      return group
-    }),
-  )
-  await page.setViewportSize(TALL)
-  const chat = await new ChatScreen(page, world).open()
-  for (const group of parts) {
-    // one chat after the other
-    await chat.list.locator(`a[href$="${paths.chat('shop', group)}"]`).click()
-    await expect.poll(() => chat.feed.getByRole('article').count()).toBeGreaterThan(10)
-    await expectClean(page)
+  const from = '5519980000467'
+  const links = [
+    'https://example.test/a',
+    'javascript:alert(1)',
+    'https://bank.test@elsewhere.test/',
+    'data:text/html,x',
+    'https://еxample.test/',
+  ]
+  const card = (url: string) => `BEGIN:VCARD\nFN:Ada\nEMAIL:desk@example.test\nEMAIL:javascript:alert(1)\nURL:${url}\nEND:VCARD`
+  for (const url of links) {
+    // in this order
+    await world.say({ instance: 'shop', from, name: url, message: { contactMessage: { displayName: 'Ada', vcard: card(url) } } })
   }
-  await chat.button('Group').click()
-  await expect(page.getByRole('complementary', { name: 'Group' })).toBeVisible()
-  await expectClean(page)
+  await world.fault({
+    match: { path: '/chat/fetchBusinessProfile' },
+    fault: {
+      kind: 'status',
+      status: 200,
+      body: { isBusiness: true, website: links, email: 'desk@example.test', description: links.join(' ') },
+    },
+  })
+  const made = await world.call('POST', 'group/create/shop', {
+    subject: 'https://example.test/',
+    description: links.join(' '),
+    participants: [from],
+  })
+  const { id: group }: { id: string } = await made.json()
+  await world.say({ instance: 'shop', from, group, text: links.join(' ') })
+  const chat = await new ChatScreen(page, world).open(`${from}@s.whatsapp.net`)
+  await chat.button('Contact').click()
+  await expect(page.getByRole('complementary').getByRole('link', { name: 'https://example.test/a' })).toBeVisible()
+  await expect(chat.feed.getByRole('link', { name: 'desk@example.test' })).toHaveCount(links.length)
+  await expect(chat.feed.getByText(/\(xn--/)).toBeVisible()
+  expect(await oddLinks(page)).toEqual([])
+  await chat.list.locator(`a[href*="${paths.chat('shop', group)}"]`).click()
+  await expect(chat.feed.getByRole('link').first()).toBeVisible()
+  expect(await oddLinks(page)).toEqual([])
+  await expect(page.locator('a:is([href^="javascript:" i], [href^="data:" i])')).toHaveCount(0)
 })
 
-test('I2 the watch sees what these strings do to a page that takes them for markup', async ({ browser, baseURL }) => {
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL })
-  const breaches = await watch(context, baseURL)
-  await context.route(/evil\.test/, (route) => route.abort())
-  await context.route('**/naive', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Naive</title>' }))
-  const page = await context.newPage()
-  await page.goto('/naive')
-  const reporting = PAYLOADS.slice(0, PAYLOADS.length / 3)
-  await page.evaluate((payloads) => {
-    for (const [at, payload] of payloads.entries()) {
-      const frame = document.createElement('iframe')
-      frame.srcdoc = `<script>{ const report = reportBreach; reportBreach = (breach) => report(breach + ' ' + ${at}) }</script>${payload}`
-      const write = () => {
-        const inside = frame.contentDocument
-        if (!inside) return
-        inside.body.innerHTML = payload
-        const link = inside.createElement('a')
-        link.href = payload
-        link.click()
-      }
-      frame.addEventListener('load', write, { once: true })
-      document.body.append(frame)
-    }
-  }, reporting)
-  const ran = () => new Set(breaches.filter((breach) => /^ran \d+$/.test(breach))).size
-  await expect.poll(ran, { timeout: 30_000 }).toBeGreaterThanOrEqual(50)
-  await expect.poll(() => breaches).toContain('foreign request: evil.test')
-  await context.close()
+test('I8 names of people, groups and cards with bidi controls, invisible signs and stacked marks stay in their own box and are told', async ({
+  page,
+  makeWorld,
+}) => {
+  const world = await makeWorld()
+  await world.addInstance({ name: 'shop', state: 'open', phone: '5511980000045', profile: 'Shop' })
+  const odd = `ada\u202Etxt\u200B.exe ${'Z\u0301\u0316\u0301\u0316'.repeat(3)}${'\u0316'.repeat(200)}`
+  const told = /ada⟨202E⟩txt⟨200B⟩\.exe/
+  const from = '5519980000601'
+  const made = await world.call('POST', 'group/create/shop', { subject: odd, description: odd, participants: [from] })
+  const { id: group }: { id: string } = await made.json()
+  const vcard = `BEGIN:VCARD\nFN:${odd}\nORG:${odd}\nTEL;waid=5519980000602:+5519980000602\nEND:VCARD`
+  await world.say({ instance: 'shop', from, group, name: odd, text: 'Hello' })
+  await world.say({ instance: 'shop', from, name: odd, message: { contactMessage: { displayName: odd, vcard } } })
+  await world.say({ instance: 'shop', from: '5519980000603', name: 'Plain', text: 'Plain' })
+  const chat = await new ChatScreen(page, world).open(group)
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(told)
+  await chat.button('Group').click()
+  await expect(page.getByRole('complementary', { name: 'Group' })).toContainText(told)
+  await expect(chat.feed.getByRole('article')).toContainText(told) // who wrote it
+  await expect(chat.list.getByRole('link')).toHaveCount(3)
+  const heights = await chat.list.getByRole('link').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+  expect(new Set(heights).size).toBe(1)
+  await chat.list.locator(`a[href*="${paths.chat('shop', `${from}@s.whatsapp.net`)}"]`).click()
+  await expect(heading).toHaveText(told)
+  await expect(chat.feed.getByRole('article')).toContainText(told)
+  expect(await page.locator('body').innerText()).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B]|\p{M}{5}/u)
 })

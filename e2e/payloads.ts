@@ -109,11 +109,24 @@ const FAMILIES: readonly ((deed: string) => string)[] = [
   (deed) => `\uFF1Cscript\uFF1E${deed}\uFF1C/script\uFF1E<s\u0000cript>${deed}</script>`,
 ]
 
-/** Our own. */
-export const PAYLOADS = DEEDS.flatMap((deed) => DISGUISES.flatMap((disguise) => FAMILIES.map((family) => family(disguise(deed)))))
+/** Our own, in rounds: so many in a row as there are families hold one of each. */
+export const PAYLOADS = DEEDS.flatMap(payloadsFor)
+export const FAMILY_COUNT = FAMILIES.length
+
+/** All ways to one deed. */
+export function payloadsFor(deed: string) {
+  return DISGUISES.flatMap((disguise) => FAMILIES.map((family) => family(disguise(deed))))
+}
 
 const corpus = process.env['XSS_CORPUS']
 const theirs = corpus === undefined ? [] : readFileSync(corpus, 'utf8').split(/\r?\n/)
 
-/** Our own, the public list of naughty strings, and every line of the file that `XSS_CORPUS` names. */
-export const HOSTILE = [...new Set([...PAYLOADS, ...naughty, ...theirs])].filter((text) => text !== '')
+/** The public list of naughty strings, and every line of the file that `XSS_CORPUS` names. */
+export const FOREIGN = [...new Set([...naughty, ...theirs])].filter((text) => text !== '')
+export const HOSTILE = [...PAYLOADS, ...FOREIGN]
+
+/** Ends whatever the one before has left open, so that many in one text are each as dangerous as alone. */
+const BREAK = `\n'"]]>--></script></style></title></textarea></noscript></xmp></select></svg></math></template></table></iframe></object></video></form>`
+
+/** Many in one text. */
+export const packed = (texts: readonly string[]) => texts.join(BREAK)
