@@ -335,6 +335,59 @@ test.describe('the reader', () => {
     expect(await asked()).toBe(3)
   })
 
+  test('a message in a page without the focus counts in the title and makes one notice and one sound; a muted chat makes none', async ({
+    page,
+    context,
+    makeWorld,
+  }) => {
+    await context.grantPermissions(['notifications'])
+    await page.addInitScript(() => {
+      const made: string[] = []
+      Reflect.set(window, 'made', made)
+      const { Notification: Real, AudioContext: Sound } = window
+      window.Notification = new Proxy(Real, {
+        construct(target, [title, options]: [string, NotificationOptions]) {
+          made.push(`${title}: ${options.body}`)
+          return new target(title, options)
+        },
+      })
+      window.AudioContext = new Proxy(Sound, {
+        construct(target) {
+          made.push('sound')
+          return new target()
+        },
+      })
+    })
+    const made = () => page.evaluate(() => Reflect.get(window, 'made') as string[])
+    const world = await liveShopIn(await makeWorld())
+    await world.say({ instance: 'shop', from: '5519980000118', name: 'Paulo H. Antunes', text: 'See you' })
+    const chat = await new ChatScreen(page, world).open(BEATRIZ_JID)
+    await chat.news('News arrives by itself').waitFor()
+    await chat.button('shop').click()
+    await page.getByRole('menuitem', { name: 'Reading and notices' }).click()
+    const dialog = chat.dialog('Reading and notices')
+    await dialog.getByLabel('Sound').check()
+    await dialog.getByLabel('Desktop').click() // it asks the browser first
+    await expect(dialog.getByLabel('Desktop')).toBeChecked()
+    await dialog.getByRole('button', { name: 'Close' }).first().click()
+
+    await setFocus(page, false)
+    await world.say({ instance: 'shop', from: BEATRIZ, name: 'Beatriz Moura', text: 'Are you *there*?' })
+    await expect.poll(async () => (await made()).toSorted()).toEqual(['Beatriz Moura: Are you there?', 'sound'])
+    await expect(page).toHaveTitle(/^\(2\) /)
+
+    await setFocus(page, true)
+    await chat.row('Paulo').click()
+    await chat.button('More').first().click()
+    await page.getByRole('menuitem', { name: 'Mute' }).click()
+    await chat.row('Beatriz').click()
+    await setFocus(page, false)
+    await world.say({ instance: 'shop', from: '5519980000118', name: 'Paulo H. Antunes', text: 'Hello?' })
+    await expect(chat.row('Hello?')).toBeVisible()
+    await expect(page).toHaveTitle(/^[^(]/)
+    expect(await made()).toHaveLength(2)
+  })
+
   test('F8 a picture is fetched when it is asked for, with its size told before, from the API alone', async ({ page, makeWorld }) => {
     const world = await liveShopIn(await makeWorld())
     await world.say({ instance: 'shop', from: BEATRIZ, media: 'image', caption: 'By the lockers' })

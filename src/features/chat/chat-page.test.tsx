@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { Outlet, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DIALECTS } from '@/api/dialect.ts'
@@ -6,6 +6,7 @@ import { phoneMessage } from '@/sandbox/phone-messages.ts'
 import type { SandboxOptions } from '@/sandbox/server.ts'
 import { renderPages, startServer, type TestServer } from '@/test/render.tsx'
 import { ChatPage } from './chat-page.tsx'
+import { en } from './words/en.ts'
 import { draftsOf, marksOf, outboxStoreOf, preferencesOf } from './stores.ts'
 
 const BEATRIZ = '5519980000467'
@@ -202,4 +203,32 @@ test('a message that comes is shown with the next look, and counted elsewhere', 
 test('what a server lacks is said once', async () => {
   open(start({ dialect: 'documented' }), '')
   expect(await screen.findAllByText('This server keeps no chats. Here is what was sent from this browser.')).toHaveLength(1)
+})
+
+test('the list shows how far our last word has come, as far as the conversation knows', async () => {
+  const server = start()
+  const { user } = open(server)
+  await message('Can I pay when I pick it up\\?')
+  await say(user, 'Card or Pix')
+  const beatriz = screen.getByRole('link', { name: /^Beatriz Moura/ })
+  await waitFor(() => expect(beatriz.textContent).toMatch(/ReadCard or Pix/), { timeout: 12_000 })
+}, 20_000)
+
+test('a chat of which no message is known cannot be archived or marked, and that is said', async () => {
+  outboxStoreOf('https://evolution.test/', INSTANCE).update(() => [
+    {
+      id: 'x',
+      chat: `${BEATRIZ}@s.whatsapp.net`,
+      call: { name: 'sendText', input: { number: BEATRIZ, text: 'Hello' } },
+      createdAt: 1,
+      state: 'failed',
+    },
+  ])
+  const { user } = open(start({ dialect: 'documented' }), '')
+  const line = await screen.findByRole('link', { name: /Hello/ })
+  act(() => line.focus())
+  for (const key of ['e', 'u']) {
+    await user.keyboard(key)
+    expect((await screen.findAllByText(en['chat.noMessage'])).length).toBeGreaterThan(0)
+  }
 })

@@ -88,6 +88,7 @@ export function ChatPage() {
                 chats={chats}
                 every={EVERY[stream].chat}
                 unread={line?.unread ?? 0}
+                waiting={unread}
                 isPanelOpen={isPanelOpen}
                 onPanel={() => setPanel(!isPanelOpen)}
               />

@@ -42,6 +42,7 @@ type ConversationHeadProps = {
   chats: Chats
   entries: readonly ChatEntry[]
   unread: number
+  waiting: number
   peopleCount: number | undefined
   isPanelOpen: boolean
   onPanel: () => void
@@ -54,6 +55,7 @@ export function ConversationHead({
   chats,
   entries,
   unread,
+  waiting,
   peopleCount,
   isPanelOpen,
   onPanel,
@@ -96,7 +98,7 @@ export function ConversationHead({
         <div className="relative ms-2 min-w-0 flex-1 lg:ms-0">
           <PageHeading
             key={chat}
-            name={unread > 0 ? t('title.unread', { count: unread, title }) : title}
+            name={waiting > 0 ? t('title.unread', { count: waiting, title }) : title}
             className="truncate text-base font-semibold"
           >
             <bdi>{name}</bdi>

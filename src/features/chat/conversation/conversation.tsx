@@ -45,6 +45,8 @@ export type ConversationProps = {
   /** Milliseconds between two looks for new messages. */
   every: number
   unread: number
+  /** Chats with something unread, for the title of the window. */
+  waiting: number
   isPanelOpen: boolean
   onPanel: () => void
 }
@@ -52,7 +54,7 @@ const HOPS = 20
 type Problem = { readonly words: 'write.reactFailed' | 'write.editFailed'; readonly cause: unknown } | 'notFound'
 
 /** One chat: its head, its messages, and where the next is written. */
-export function Conversation({ instance, chat, chats, every, unread, isPanelOpen, onPanel }: ConversationProps) {
+export function Conversation({ instance, chat, chats, every, unread, waiting, isPanelOpen, onPanel }: ConversationProps) {
   const t = useWords(chatWords)
   const api = useApi()
   const queryClient = useQueryClient()
@@ -199,6 +201,7 @@ export function Conversation({ instance, chat, chats, every, unread, isPanelOpen
         chats={chats}
         entries={entries ?? NONE}
         unread={unread}
+        waiting={waiting}
         peopleCount={participants?.length}
         isPanelOpen={isPanelOpen}
         onPanel={onPanel}

@@ -5,6 +5,7 @@ import { fetchAllGroups } from '@/api/endpoints/groups.ts'
 import type { Message } from '@/api/endpoints/message.ts'
 import type { Presence } from '@/api/live-event.ts'
 import { endpointQuery } from '@/query/use-endpoint.ts'
+import type { Delivery } from '../message/delivery.ts'
 
 export const chatsQuery = (api: ApiClient, instance: string) => endpointQuery(api, findChats, { instance })
 export const contactsQuery = (api: ApiClient, instance: string) => ({
@@ -22,6 +23,16 @@ export const recentQuery = (api: ApiClient, instance: string) =>
   queryOptions<readonly Message[]>({
     queryKey: [api.serverId, 'chats', 'recent', instance],
     queryFn: () => [],
+    enabled: false,
+    gcTime: Infinity,
+    structuralSharing: false,
+  })
+
+/** How far messages have come, as far as it was heard: the list tells it of none. */
+export const deliveriesQuery = (api: ApiClient, instance: string) =>
+  queryOptions<ReadonlyMap<string, Delivery>>({
+    queryKey: [api.serverId, 'chats', 'deliveries', instance],
+    queryFn: () => new Map(),
     enabled: false,
     gcTime: Infinity,
     structuralSharing: false,

@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { MessageKey } from '@/api/endpoints/message.ts'
 import { paths } from '@/lib/paths.ts'
 import { useApi } from '@/query/use-endpoint.ts'
+import { showToast } from '@/ui/toasts.ts'
 import { useShortcut } from '@/ui/use-shortcut.ts'
 import { useWords } from '@/words/use-words.tsx'
 import type { ChatLine } from '../chats/chat-list.ts'
 import { presenceQuery } from '../data/chat-queries.ts'
+import { historyNow } from '../data/history-query.ts'
 import type { Chats } from '../data/use-chats.ts'
 import { namer } from '../people.ts'
 import { outboxStoreOf } from '../stores.ts'
@@ -25,6 +28,7 @@ type ChatListProps = { instance: string; lines: readonly ChatLine[]; chats: Chat
 export function ChatList({ instance, lines, chats, current, search }: ChatListProps) {
   const t = useWords(chatWords)
   const api = useApi()
+  const queryClient = useQueryClient()
   const navigate = useNavigate()
   const deeds = useChatDeeds(instance)
   const [outbox] = useKept(outboxStoreOf, instance)
@@ -53,12 +57,15 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
   }
   useShortcut('j', () => walk(1))
   useShortcut('k', () => walk(-1))
-  useShortcut('e', () => {
-    if (chosen?.last) deeds.archive(chosen.jid, chosen.name, !chosen.isArchived, keyOf(chosen.last), chosen.last.messageTimestamp)
-  })
-  useShortcut('u', () => {
-    if (chosen?.last) deeds.unread(chosen.jid, keyOf(chosen.last), chosen.last.messageTimestamp)
-  })
+  /** The server wants to be told the last message; what keeps no chats has one as soon as something was sent from here. */
+  function withLast(deed: (line: ChatLine, key: MessageKey, seconds: number) => void) {
+    if (!chosen) return
+    const last = chosen.last ?? historyNow({ queryClient, api, instance, chat: chosen.jid }).history.messages.at(-1)
+    if (last) deed(chosen, keyOf(last), last.messageTimestamp)
+    else showToast({ text: t('chat.noMessage') })
+  }
+  useShortcut('e', () => withLast(({ jid, name, isArchived }, key, seconds) => deeds.archive(jid, name, !isArchived, key, seconds)))
+  useShortcut('u', () => withLast(({ jid }, key, seconds) => deeds.unread(jid, key, seconds)))
   useShortcut('o', () => chosen && navigate({ pathname: paths.chat(instance, chosen.jid), search }))
 
   return (
@@ -111,7 +118,7 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
   )
 }
 
-const keyOf = ({ id, remoteJid, fromMe, participant }: NonNullable<ChatLine['last']>) => ({
+const keyOf = ({ id, remoteJid, fromMe, participant }: MessageKey): MessageKey => ({
   id,
   remoteJid,
   fromMe,

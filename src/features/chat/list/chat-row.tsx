@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { BellOff } from 'lucide-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { paths } from '@/lib/paths.ts'
 import { Link } from '@/navigation/link.tsx'
+import { useApi } from '@/query/use-endpoint.ts'
 import { Avatar } from '@/ui/avatar.tsx'
 import { Icon } from '@/ui/icon.tsx'
 import { StateMark } from '@/ui/state-mark.tsx'
@@ -11,7 +13,9 @@ import type { ChatLine } from '../chats/chat-list.ts'
 import { DeliveryMark } from '../conversation/delivery-mark.tsx'
 import { summaryOf } from '../conversation/summary.ts'
 import { listTime } from '../conversation/times.ts'
-import { deliveryOf } from '../message/delivery.ts'
+import { deliveriesQuery } from '../data/chat-queries.ts'
+import { useChatHistory } from '../data/use-chat-history.ts'
+import { type Delivery, deliveryOf, further } from '../message/delivery.ts'
 import { readOnce } from '../message/entries.ts'
 import type { Outgoing } from '../outbox/outgoing.ts'
 import { outgoingContent } from '../outbox/outgoing-content.ts'
@@ -92,6 +96,8 @@ export function ChatRow(props: ChatRowProps) {
 /** The second line: what is typed there, begun here, not sent, or the last that was said. */
 function Preview({ instance, line, unsent, typing, nameOf, isCurrent }: ChatRowProps) {
   const t = useWords(chatWords)
+  const { history } = useChatHistory(instance, line.jid)
+  const { data: heard } = useQuery(deliveriesQuery(useApi(), instance))
   const draft = useKeptPart(draftsOf, instance, (drafts) => (isCurrent ? undefined : drafts[line.jid]))
   if (typing !== undefined) return <Words className="text-accent">{typing}</Words>
   if (draft !== undefined) {
@@ -119,10 +125,13 @@ function Preview({ instance, line, unsent, typing, nameOf, isCurrent }: ChatRowP
   if (!content) return <Words>{''}</Words>
   const { text, icon } = { icon: undefined, ...summaryOf(content, t) }
   const isOurs = isOursNewer || last?.fromMe === true
+  const id = isOursNewer ? unsent.messageId : last?.id
+  const told = id === undefined ? [] : [history.deliveries.get(id) ?? 'sent', heard?.get(id) ?? 'sent']
+  const delivery = told.reduce<Delivery>(further, isOursNewer || !last ? 'sent' : deliveryOf(last))
   const author = !isOurs && line.isGroup && last?.participant ? nameOf(last.participant) : undefined
   return (
     <>
-      {isOurs && <DeliveryMark delivery={isOursNewer || !last ? 'sent' : deliveryOf(last)} />}
+      {isOurs && <DeliveryMark delivery={delivery} />}
       {icon && <Icon of={icon} className="size-3.5" />}
       <Words className={line.isUnread ? 'text-ink' : ''}>
         {author !== undefined && <span className="text-muted">{t('row.from', { name: author })} </span>}

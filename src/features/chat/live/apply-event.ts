@@ -4,10 +4,10 @@ import type { Resource } from '@/api/endpoint.ts'
 import type { Message } from '@/api/endpoints/message.ts'
 import type { LiveEvent } from '@/api/live-event.ts'
 import { mainJid } from '../chats/identities.ts'
-import { type PresenceSeen, presenceQuery, recentQuery } from '../data/chat-queries.ts'
+import { deliveriesQuery, type PresenceSeen, presenceQuery, recentQuery } from '../data/chat-queries.ts'
 import { change, noteMessage } from '../data/history-query.ts'
 import { identitiesNow } from '../data/people.ts'
-import { deliveryIn } from '../message/delivery.ts'
+import { type Delivery, deliveryIn, further } from '../message/delivery.ts'
 import { withDeliveries, withMessage } from '../message/history.ts'
 
 const MOST_RECENT = 500
@@ -28,6 +28,7 @@ export function applyEvent(place: Place, event: LiveEvent): readonly Resource[] 
     case 'statuses':
       for (const { id, remoteJid, status } of event.updates) {
         const delivery = deliveryIn(status)
+        if (delivery !== undefined) noteDelivery(place, id, delivery)
         if (delivery !== undefined && remoteJid !== undefined) {
           change({ ...place, chat: main(remoteJid) }, (history) => withDeliveries(history, [[id, delivery]]))
         }
@@ -66,6 +67,12 @@ function noteRecent({ queryClient, api, instance }: Place, message: Message) {
     ...recent.filter(({ id }) => id !== message.id).slice(-MOST_RECENT),
     message,
   ])
+}
+
+function noteDelivery({ queryClient, api, instance }: Place, id: string, delivery: Delivery) {
+  queryClient.setQueryData(deliveriesQuery(api, instance).queryKey, (heard = new Map<string, Delivery>()) =>
+    new Map([...heard].slice(-MOST_RECENT)).set(id, further(heard.get(id) ?? delivery, delivery)),
+  )
 }
 
 function notePresence({ queryClient, api, instance }: Place, chat: string, seen: readonly Omit<PresenceSeen, 'until'>[]) {

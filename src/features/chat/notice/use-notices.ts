@@ -23,12 +23,16 @@ export function useNotices(instance: string, lines: readonly ChatLine[], current
   const navigate = useNavigate()
   const [preferences] = useKept(preferencesOf, instance)
   function tell({ name, jid }: ChatLine, body: string) {
-    const notice = new Notification(name, { body, tag: `${instance} ${jid}` })
-    notice.addEventListener('click', () => {
-      window.focus()
-      void navigate(paths.chat(instance, jid))
-      notice.close()
-    })
+    try {
+      const notice = new Notification(name, { body, tag: `${instance} ${jid}` })
+      notice.addEventListener('click', () => {
+        window.focus()
+        void navigate(paths.chat(instance, jid))
+        notice.close()
+      })
+    } catch {
+      // browsers of phones let no page do so
+    }
   }
 
   const seen = useRef<ReadonlyMap<string, string>>(undefined)
@@ -46,7 +50,8 @@ export function useNotices(instance: string, lines: readonly ChatLine[], current
       )
     }
     if (preferences.sound) void import('./sound.ts').then(({ ring }) => ring())
-    if (preferences.notifies && 'Notification' in window && Notification.permission === 'granted') {
+    // where it is no longer allowed, nothing comes of it
+    if (preferences.notifies && 'Notification' in window) {
       for (const line of news.slice(0, 3)) tell(line, line.last ? summaryOf(readOnce(line.last).content, t).text : '')
     }
   })
