@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DIALECTS } from '@/api/dialect.ts'
@@ -422,6 +423,7 @@ describe('the traps', () => {
 })
 
 test('a delivery is shown as it arrives, at the address as it stands in the form', async () => {
+  vi.stubGlobal('fetch', async (file: string) => new Response(readFileSync(`.${file.split('?')[0]}`)))
   const { user } = openWebhook()
   await type(user, 'https://hooks.example.com/new')
   await user.click(screen.getByRole('switch', { name: 'One address an event' }))
@@ -430,4 +432,5 @@ test('a delivery is shown as it arrives, at the address as it stands in the form
   await user.selectOptions(screen.getByRole('combobox', { name: 'Event' }), 'CONNECTION_UPDATE')
   expect(screen.getByText('POST https://hooks.example.com/new/connection-update')).toBeDefined()
   expect(within(screen.getByRole('region', { name: 'Body' })).getByText(/"event": "connection.update"/)).toBeDefined()
+  vi.unstubAllGlobals()
 })
