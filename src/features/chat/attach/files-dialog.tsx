@@ -1,5 +1,5 @@
 import { FileText, X } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Checkbox } from '@/ui/checkbox.tsx'
 import { Field } from '@/ui/field.tsx'
 import { Icon } from '@/ui/icon.tsx'
@@ -25,6 +25,9 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
   const [files, setFiles] = useState(given)
   const [caption, setCaption] = useState('')
   const [asDocuments, setAsDocuments] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // the browser would begin with taking the first file out
+  useEffect(() => field.current?.focus(), [])
   const tooLarge = files.find(({ size }) => size > LARGEST)
 
   async function send() {
@@ -65,7 +68,11 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
               size="sm"
               icon={X}
               label={t('attach.remove', { name: visibleName(file.name) })}
-              onPress={() => (files.length === 1 ? onClose() : setFiles(files.filter((each) => each !== file)))}
+              onPress={() => {
+                if (files.length === 1) return onClose()
+                setFiles(files.filter((each) => each !== file))
+                return field.current?.focus()
+              }}
             />
           </li>
         ))}
@@ -73,7 +80,9 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
       {!isSticker && (
         <div className="grid gap-3">
           <Field label={t('attach.caption')}>
-            {(wiring) => <TextInput {...wiring} value={caption} spellCheck onChange={(event) => setCaption(event.target.value)} />}
+            {(wiring) => (
+              <TextInput {...wiring} ref={field} value={caption} spellCheck onChange={(event) => setCaption(event.target.value)} />
+            )}
           </Field>
           {files.some(({ type }) => mediatypeOf(type) !== 'document') && (
             <Checkbox label={t('attach.asDocument')} checked={asDocuments} onChange={(event) => setAsDocuments(event.target.checked)} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, LogOut, Pencil, UserPlus } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useOutletContext } from 'react-router'
 import { formOf } from '@/api/endpoint.ts'
 import {
   findGroupInfos,
@@ -12,6 +12,8 @@ import {
   updateGroupSetting,
   updateParticipant,
 } from '@/api/endpoints/groups.ts'
+import type { Instance } from '@/api/endpoints/instance-list.ts'
+import { numberOf } from '@/lib/jid.ts'
 import { fullDay } from '@/lib/dates.ts'
 import { paths } from '@/lib/paths.ts'
 import { loadChunk } from '@/lib/missing-chunk.ts'
@@ -65,6 +67,7 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
   const [removed, setRemoved] = useState<Participant>()
   const [error, setError] = useState<string>()
   const nameOf = namer(chats)
+  const ownNumber = useOutletContext<{ instance: Instance }>().instance.ownerJid?.replace(/[:@].*$/, '')
   if (!isThere) return <p className="mt-5 text-sm text-muted">{t('group.unsupported')}</p>
   if (group.error) {
     return (
@@ -78,7 +81,11 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
   }
   if (!group.data) return <p className="mt-5 text-sm text-muted">{t('loading')}</p>
   const { desc, creation, participants = [], announce, restrict } = group.data
-  const called = (person: Participant) => nameOf(mainJid(chats.identities, person.phoneNumber ?? person.id))
+  const jidOf = (person: Participant) => mainJid(chats.identities, person.phoneNumber ?? person.id)
+  const isMe = (person: Participant) => numberOf(jidOf(person)) === ownNumber
+  const called = (person: Participant) => (isMe(person) ? t('you') : nameOf(jidOf(person)))
+  // a server that does not tell who we are is left to decide
+  const adminsOnly = participants.some((person) => isMe(person) && !person.admin) ? t('group.adminsOnly') : undefined
   const people = participants.toSorted((one, other) => rank(one) - rank(other) || called(one).localeCompare(called(other), language))
 
   async function attempt(deed: () => Promise<unknown>) {
@@ -102,7 +109,7 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
       </Facts>
       {error !== undefined && !open && !removed && <PanelFailure>{error}</PanelFailure>}
       <div className="mt-3">
-        <Button icon={Pencil} onPress={() => setOpen('edit')}>
+        <Button icon={Pencil} reason={restrict ? adminsOnly : undefined} onPress={() => setOpen('edit')}>
           {t('group.edit')}
         </Button>
       </div>
@@ -110,19 +117,21 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
         title={t('group.people')}
         count={formatNumber(people.length, language)}
         aside={
-          <button
-            type="button"
-            className="inline-flex min-h-6 items-center gap-1.5 text-sm text-accent hover:underline pointer-coarse:min-h-11"
-            onClick={() => setOpen('add')}
-          >
-            <Icon of={UserPlus} className="size-3.5" />
-            {t('group.add')}
-          </button>
+          adminsOnly === undefined && (
+            <button
+              type="button"
+              className="inline-flex min-h-6 items-center gap-1.5 text-sm text-accent hover:underline pointer-coarse:min-h-11"
+              onClick={() => setOpen('add')}
+            >
+              <Icon of={UserPlus} className="size-3.5" />
+              {t('group.add')}
+            </button>
+          )
         }
       >
         <ul className="pt-1.5">
           {people.map((person) => {
-            const jid = mainJid(chats.identities, person.phoneNumber ?? person.id)
+            const jid = jidOf(person)
             return (
               <li key={person.id} className="flex min-h-9 items-center gap-2.5 text-sm pointer-coarse:min-h-11">
                 <Avatar name={called(person)} id={jid} className="size-6 text-xs" />
@@ -132,16 +141,18 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
                 {person.admin && (
                   <span className="text-xs text-muted">{t(person.admin === 'superadmin' ? 'group.owner' : 'group.admin')}</span>
                 )}
-                <Menu
-                  label={t('group.manage', { name: called(person) })}
-                  actions={[
-                    { label: t('group.write', { name: called(person) }), onChoose: () => navigate(paths.chat(instance, jid)) },
-                    person.admin
-                      ? { label: t('group.demote'), onChoose: () => void change('demote', person) }
-                      : { label: t('group.promote'), onChoose: () => void change('promote', person) },
-                    { label: t('group.remove'), isDanger: true, onChoose: () => setRemoved(person) },
-                  ]}
-                />
+                {!isMe(person) && (
+                  <Menu
+                    label={t('group.manage', { name: called(person) })}
+                    actions={[
+                      { label: t('group.write', { name: called(person) }), onChoose: () => navigate(paths.chat(instance, jid)) },
+                      person.admin
+                        ? { label: t('group.demote'), reason: adminsOnly, onChoose: () => void change('demote', person) }
+                        : { label: t('group.promote'), reason: adminsOnly, onChoose: () => void change('promote', person) },
+                      { label: t('group.remove'), isDanger: true, reason: adminsOnly, onChoose: () => setRemoved(person) },
+                    ]}
+                  />
+                )}
               </li>
             )
           })}
@@ -158,7 +169,7 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
             {t(label)}
             <Switch
               checked={isOn}
-              disabled={setting.isPending}
+              disabled={setting.isPending || adminsOnly !== undefined}
               onChange={() => void attempt(() => setting.mutateAsync({ instance, groupJid: chat, action }))}
             />
           </label>

@@ -54,6 +54,8 @@ export const en = {
   'group.add': 'Add people',
   'group.admin': 'Admin',
   'group.owner': 'Founder',
+  'group.adminsOnly': 'Only admins of the group can do this.',
+  you: 'You',
   'group.manage': 'Roles of {name}',
   'group.write': 'Write to {name}',
   'group.promote': 'Make admin',

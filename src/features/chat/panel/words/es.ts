@@ -52,6 +52,8 @@ export const es: Catalog<typeof en> = {
   'group.add': 'Añadir personas',
   'group.admin': 'Admin',
   'group.owner': 'Fundador',
+  'group.adminsOnly': 'Solo los administradores del grupo pueden hacerlo.',
+  you: 'Tú',
   'group.manage': 'Funciones de {name}',
   'group.write': 'Escribir a {name}',
   'group.promote': 'Hacer admin',

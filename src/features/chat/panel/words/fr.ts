@@ -52,6 +52,8 @@ export const fr: Catalog<typeof en> = {
   'group.add': 'Ajouter des personnes',
   'group.admin': 'Admin',
   'group.owner': 'Fondateur',
+  'group.adminsOnly': 'Seuls les admins du groupe peuvent le faire.',
+  you: 'Vous',
   'group.manage': 'Rôles de {name}',
   'group.write': 'Écrire à {name}',
   'group.promote': 'Nommer admin',

@@ -52,6 +52,8 @@ export const it: Catalog<typeof en> = {
   'group.add': 'Aggiungi persone',
   'group.admin': 'Admin',
   'group.owner': 'Fondatore',
+  'group.adminsOnly': 'Solo gli amministratori del gruppo possono farlo.',
+  you: 'Tu',
   'group.manage': 'Ruoli di {name}',
   'group.write': 'Scrivi a {name}',
   'group.promote': 'Rendi admin',

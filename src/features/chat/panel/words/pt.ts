@@ -52,6 +52,8 @@ export const pt: Catalog<typeof en> = {
   'group.add': 'Adicionar pessoas',
   'group.admin': 'Admin',
   'group.owner': 'Fundador',
+  'group.adminsOnly': 'Só administradores do grupo podem fazer isso.',
+  you: 'Você',
   'group.manage': 'Funções de {name}',
   'group.write': 'Escrever para {name}',
   'group.promote': 'Tornar admin',
