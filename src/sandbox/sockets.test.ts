@@ -3,7 +3,9 @@ import { createApiClient } from '@/api/api-client.ts'
 import type { Dialect } from '@/api/dialect.ts'
 import { findMessages } from '@/api/endpoints/chat-history.ts'
 import { sendText } from '@/api/endpoints/messages.ts'
+import { connect } from '@/api/endpoints/pairing.ts'
 import type { LiveEvent } from '@/api/live-event.ts'
+import { shownCode } from './life.ts'
 import { answerOnSocket, listen } from './node.ts'
 import { eventSockets } from './sockets.ts'
 import { createWorlds, type WorldOrder } from './worlds.ts'
@@ -66,6 +68,28 @@ describe.each(['v1', 'v2.0', 'v2'] as const)('%s', (dialect) => {
     expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining([sent.id, ids[0]]))
   }, 15_000)
 })
+
+test.each(['v1', 'v2'] as const)(
+  '%s: what becomes of a line is heard: lost, codes to scan, connected',
+  async (dialect) => {
+    const { api, world, order, events, stream } = await listening({ dialect })
+    await vi.waitFor(() => expect(stream.state()).toBe('live'), 5000)
+    const said = () =>
+      events.flatMap((event) =>
+        event.kind === 'connection' ? [`${event.state} ${event.reason}`] : event.kind === 'pairing' ? ['code'] : [],
+      )
+    await order('phone/drop', { instance: 'shop', reason: 401 })
+    await vi.waitFor(() => expect(said()).toEqual(['close 401']), 4000)
+    await api.call(connect, { instance: 'shop' })
+    await vi.waitFor(() => expect(said()).toEqual(['close 401', 'connecting 200', 'code']), 4000)
+    world.clock.advance(world.rules.qrLife)
+    await vi.waitFor(() => expect(said().slice(3)).toEqual(['code']), 4000)
+    await order('phone/scan', { code: shownCode(world, world.home('shop'))?.code })
+    await vi.waitFor(() => expect(said().at(-1)).toBe('open 200'), 4000)
+    expect(said().includes('close 515')).toBe(dialect === 'v1')
+  },
+  20_000,
+)
 
 test('typing, reactions, edits, votes and withdrawals are heard', async () => {
   const { order, events, stream } = await listening({ dialect: 'v2' })

@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { Server, type Socket } from 'socket.io'
+import { Server } from 'socket.io'
 import { isAtLeast } from '@/api/dialect.ts'
+import { watchLines } from './talk/line-news.ts'
 import type { News } from './talk/news.ts'
 import type { World } from './world.ts'
 import type { Worlds } from './worlds.ts'
+
+/** Milliseconds between two looks at the lines, while somebody listens. */
+const LOOK_EVERY = 100
 
 type Mouth = { readonly http: ReturnType<typeof createServer> }
 
@@ -53,6 +57,17 @@ function open(world: World): Mouth {
       decide(isFine ? null : key ? 'Invalid global token' : 'apiKey is required', isFine)
     },
   })
+  const look = watchLines(world)
+  let watch: ReturnType<typeof setInterval> | undefined
+  const welcome = () => {
+    watch ??= setInterval(() => {
+      look()
+      if (io.engine.clientsCount > 0) return
+      clearInterval(watch)
+      watch = undefined
+    }, LOOK_EVERY)
+    watch.unref()
+  }
   io.of((name, _, next) => next(null, heard.has(name.slice(1)))).on('connection', welcome)
   io.on('connection', welcome)
 
@@ -66,9 +81,6 @@ function open(world: World): Mouth {
   }
   return { http }
 }
-
-/** Nobody listens to what clients say. */
-const welcome = (_socket: Socket) => {}
 
 /** 2.3.4 began to ask. */
 const needsKey = ({ server }: World) => server.dialect === 'v2' && isAtLeast(server, '2.3.4')
