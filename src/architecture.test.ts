@@ -31,7 +31,7 @@ const FOR_TESTS = new Set(['sandbox', 'test'])
 const MAY_NOT_IMPORT: readonly [folders: readonly string[], packages: RegExp][] = [
   [['api', 'lib', 'sandbox', 'serve', 'tools'], /^react(?:-|\/|$)|^@tanstack\/react/],
   [['ui', 'words', 'forms'], /^react-router|^@tanstack\/react-query/],
-  [['lib', 'words', 'ui', 'api', 'forms', 'query', 'features', 'app'], /^node:|^httpxy|^socket\.io$/],
+  [['lib', 'words', 'ui', 'api', 'forms', 'query', 'features', 'app'], /^node:|^sirv|^httpxy|^socket\.io$/],
 ]
 
 const SOURCE = import.meta.dirname

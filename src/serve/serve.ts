@@ -37,6 +37,6 @@ function appFirst(app: AppFiles, mount: string, otherwise: Handle): Handle {
     const place = isLook ? placeInApp(pathname, mount) : null
     if (place === null) otherwise(incoming, outgoing)
     else if (place === 'without slash') outgoing.writeHead(308, { Location: `${pathname}/${search}` }).end()
-    else void app.send(incoming, outgoing, place.mount, place.rest)
+    else app.send(incoming, outgoing, place.mount, place.rest)
   }
 }
