@@ -64,7 +64,7 @@ export function ChatPage() {
         </NoticeBar>
       )}
       <div className="flex min-h-0 flex-1">
-        <div className={`shrink-0 border-e border-line bg-canvas max-lg:w-full lg:w-80 ${chat === undefined ? '' : 'max-lg:hidden'}`}>
+        <div className={`shrink-0 border-line bg-canvas max-lg:w-full lg:w-80 lg:border-e ${chat === undefined ? '' : 'max-lg:hidden'}`}>
           <ListPane
             instance={instance}
             chats={chats}

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright'
 import type { ChatScreen } from '../../../e2e/chat-screen.ts'
 import { heapOf, openLongChat, scrollBack, workOf } from '../../../e2e/chat-size.ts'
+import { threadTimeOf } from './thread-time.ts'
 
 const FAR = 100_000
+const HEIGHT = 900
 const TIMES = 5
 const LONG = 100
 /** What criterion F1 allows. */
@@ -11,12 +13,15 @@ const MOST_HEAP = 150
 
 /** A chat of very many messages: what it costs to open it and to go far back in it, and how soon a new message is on screen. */
 export async function measureChat(browser: Browser, origin: string, dialect: 'v1' | 'v2') {
-  const page = await browser.newPage({ baseURL: origin, viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ baseURL: origin, viewport: { width: 1440, height: HEIGHT } })
   await page.addInitScript('globalThis.__name = (named) => named') // what the TypeScript runner wraps functions in
   const { world, chat, say } = await openLongChat(page, dialect)
   const opening = await workOf(page)
+  const threadTime = await threadTimeOf(page)
+  const before = await threadTime()
   const { most, passed } = await scrollBack(chat, FAR)
   const scrolling = await workOf(page)
+  const scrolled = (await threadTime()) - before
   const heap = await heapOf(page)
   await chat.button('Jump to the newest').click()
   await chat.news('News arrives by itself').waitFor()
@@ -32,6 +37,7 @@ export async function measureChat(browser: Browser, origin: string, dialect: 'v1
     'longest ms of opening': longest(opening),
     'of scrolling': longest(scrolling),
     [`over ${LONG} ms`]: scrolling.longTasks.filter((ms) => ms > LONG).length,
+    'thread ms a screen': Math.round(scrolled / (FAR / HEIGHT)),
     'drawn for each that passed': Math.round((scrolling.drawn / passed) * 10) / 10,
     'ms to screen by socket': median(bySocket.map(({ sinceSent }) => sinceSent)),
     'by poll': median(byPoll.map(({ sinceSent }) => sinceSent)),

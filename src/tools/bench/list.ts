@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { commitsOf, countCommits } from '../../../e2e/watch-page.ts'
+import { threadTimeOf } from './thread-time.ts'
 
 const SIZES = [100, 1_000, 5_000]
 
@@ -38,12 +39,7 @@ async function measure(page: Page, instances: number) {
   await page.clock.runFor(1_000)
 
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const threadTime = async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
-  }
+  const threadTime = await threadTimeOf(page)
 
   const before = { requests: await listRequests(), commits: await commitsOf(page), time: await threadTime() }
   for (let second = 0; second < 60; second += 1) {

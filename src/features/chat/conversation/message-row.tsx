@@ -37,7 +37,7 @@ type MessageRowProps = Around & {
   count: number
   isTabStop: boolean
   isShown: boolean
-  now: number
+  today: number
   context: RowContext
 }
 
@@ -53,7 +53,7 @@ export const MessageRow = memo(function MessageRow({
   count,
   isTabStop,
   isShown,
-  now,
+  today,
   context,
 }: MessageRowProps) {
   const t = useWords(chatWords)
@@ -68,7 +68,7 @@ export const MessageRow = memo(function MessageRow({
   const words = isSystem ? systemText(entry, nameOf, t) : summaryOf(entry.content, t).text
   return (
     <div ref={row} className="flow-root">
-      {isNewDay && <Line>{dayName(entry.at, now, language, t)}</Line>}
+      {isNewDay && <Line>{dayName(entry.at, today, language, t)}</Line>}
       {newCount > 0 && <Line isNews>{t('new.line', { count: newCount })}</Line>}
       {/* the tools are half of what a row is made of, and most rows only pass by */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

@@ -11,6 +11,7 @@ import { MessageRow, type RowContext } from './message-row.tsx'
 import { MessageWindow } from './message-window.ts'
 import { aroundOf, countAfter, firstUnread } from './rows.ts'
 import { summaryOf } from './summary.ts'
+import { useToday } from './use-today.ts'
 
 type MessagesProps = {
   instance: string
@@ -45,7 +46,7 @@ export function Messages(props: MessagesProps) {
   useSyncExternalStore(sight.subscribe, sight.version)
   const { from, to, tops, height } = sight.sight(ids)
   const [stop, setStop] = useState<string>()
-  const [now] = useState(() => Date.now())
+  const today = useToday()
 
   const [unseenFrom, setUnseenFrom] = useState(() => entries.at(-1)?.id)
   const isAtEnd = sight.isAtEnd
@@ -128,7 +129,7 @@ export function Messages(props: MessagesProps) {
                     count={hasOlder ? -1 : entries.length}
                     isTabStop={entry.id === tabStop}
                     isShown={entry.id === shown}
-                    now={now}
+                    today={today}
                     context={context}
                   />
                 )

@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import type { MessageKey } from '@/api/endpoints/message.ts'
 import { paths } from '@/lib/paths.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { showToast } from '@/ui/toasts.ts'
+import { onTick } from '@/ui/ticks.ts'
 import { useShortcut } from '@/ui/use-shortcut.ts'
 import { useWords } from '@/words/use-words.tsx'
 import type { ChatLine } from '../chats/chat-list.ts'
-import { presenceQuery } from '../data/chat-queries.ts'
+import { useToday } from '../conversation/use-today.ts'
+import { type PresenceSeen, presenceQuery } from '../data/chat-queries.ts'
 import { historyNow } from '../data/history-query.ts'
 import type { Chats } from '../data/use-chats.ts'
 import { namer } from '../people.ts'
@@ -33,8 +35,12 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
   const deeds = useChatDeeds(instance)
   const [outbox] = useKept(outboxStoreOf, instance)
   const { data: presences } = useQuery(presenceQuery(api, instance))
+  // ends by itself where nobody says that it has ended
+  const isTyping = ({ presence, until }: PresenceSeen) => presence === 'composing' && until > Date.now()
+  const typingNow = () => Array.from(presences ?? []).flatMap(([jid, seen]) => (seen.some(isTyping) ? [jid] : []))
+  const typing = useSyncExternalStore(onTick, () => typingNow().join(' ')).split(' ')
   const box = useRef<HTMLDivElement>(null)
-  const [now] = useState(() => Date.now())
+  const today = useToday()
   const [active, setActive] = useState<string>()
   const [wanted, setWanted] = useState<string>()
   const rowHeight = ROW_REM * rem()
@@ -94,18 +100,14 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
               instance={instance}
               line={line}
               unsent={outbox.findLast(({ chat }) => chat === line.jid)}
-              typing={
-                presences?.get(line.jid)?.some(({ presence, until }) => presence === 'composing' && until > Date.now()) === true
-                  ? t('conversation.typing')
-                  : undefined
-              }
+              typing={typing.includes(line.jid) ? t('conversation.typing') : undefined}
               nameOf={nameOf}
               origin={origin}
               search={search}
               isCurrent={line.jid === current}
               isTabStop={from + index === tabStop}
               isWanted={line.jid === wanted}
-              now={now}
+              today={today}
               onFocus={() => {
                 setActive(line.jid)
                 setWanted(undefined)

@@ -37,12 +37,12 @@ type ChatRowProps = {
   isTabStop: boolean
   /** Wants the focus as soon as it is there. */
   isWanted: boolean
-  now: number
+  today: number
   onFocus: () => void
 }
 
 export function ChatRow(props: ChatRowProps) {
-  const { instance, line, unsent, origin, search, isCurrent, isTabStop, isWanted, now, onFocus } = props
+  const { instance, line, unsent, origin, search, isCurrent, isTabStop, isWanted, today, onFocus } = props
   const t = useWords(chatWords)
   const language = useLanguage()
   const link = useRef<HTMLAnchorElement>(null)
@@ -73,7 +73,7 @@ export function ChatRow(props: ChatRowProps) {
             </span>
           )}
           <span className={`shrink-0 text-xs ${line.isUnread && !line.isMuted ? 'font-medium text-accent' : 'text-muted'}`}>
-            {listTime(line.at, now, language, t)}
+            {listTime(line.at, today, language, t)}
           </span>
         </span>
         <span className="flex items-center gap-1 text-sm text-muted">
