@@ -14,7 +14,9 @@ const CLOSED = 'loja-centro-01'
 const CHAT = '5519980000467@s.whatsapp.net'
 const GROUP = '120363025550001234@g.us'
 
-/** Every screen, and what it reads last. */
+test.describe.configure({ timeout: 180_000 }) // some go through the whole app
+
+/** Every screen, and what it reads last; where a server cannot tell that, there is nothing to show. */
 const SCREENS: readonly (readonly [path: string, reads?: string])[] = [
   [paths.instances(), 'fetchInstances'],
   [paths.newInstance()],
@@ -41,12 +43,12 @@ for (const dialect of DIALECTS) {
   test(`I1 ${dialect}: every text of every answer, refusal and event, hostile, is shown as text on every screen`, async ({ page }) => {
     const server = await startHostileServer({ dialect, names: [NAME, CLOSED], chat: CHAT })
     const { spoiler } = server
-    const { visit, settle } = await signInOn(page, server)
-    const seenOn = new Map(SCREENS.map(([path]) => [path, new Set<string>()]))
+    const { visit, settle, screens } = await signInOn(page, server)
+    const seenOn = new Map(screens.map(([path]) => [path, new Set<string>()]))
 
     for (const mood of ['strange', 'refusing'] as const) {
       server.turn(mood)
-      for (const [path, reads] of SCREENS) {
+      for (const [path, reads] of screens) {
         // one screen after the other
         await test.step(`${mood} ${path}`, async () => {
           spoiler.seen.clear()
@@ -117,10 +119,10 @@ for (const dialect of ['v1', 'v2'] as const) {
   test(`I1 ${dialect}: what every button brings, first refused and then done, in hostile words, is shown as text`, async ({ page }) => {
     const server = await startHostileServer({ dialect, names: [NAME, CLOSED], chat: CHAT })
     await countRequests(page)
-    const { visit } = await signInOn(page, server)
+    const { visit, screens } = await signInOn(page, server)
     const done = new Set<string>()
     server.turn('known')
-    for (const [path, reads] of SCREENS) {
+    for (const [path, reads] of screens) {
       if (path === paths.servers() || path === paths.instances()) continue // their buttons lead away, or are those of the page of an instance
       // one screen after the other
       await test.step(path, async () => {
@@ -139,18 +141,19 @@ type Server = Awaited<ReturnType<typeof startHostileServer>>
 
 async function signInOn(page: Page, server: Server) {
   await page.clock.install()
-  const awaited = awaitedRequests(page, (request) => !request.url().includes('/socket.io/'))
+  const awaited = awaitedRequests(page, (request) => ['document', 'script', 'fetch'].includes(request.resourceType()))
   await page.goto(server.app())
   await enterKey(page, server.key)
   await expect(page.getByRole('heading', { level: 1, name: 'Instances' })).toBeVisible()
   const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   /** Until everything that was asked for is there and on the screen. */
   const settle = async () => {
-    for (let still = 0; still < 3; still = awaited.size === 0 ? still + 1 : 0) await drawn()
+    for (let still = 0, at = 0; still < 3 && at < 100; at += 1, still = awaited.size === 0 ? still + 1 : 0) await drawn()
   }
   return {
     settle,
-    /** Goes to a page, when nothing that was read before is fresh any more, and waits for what it reads if this server can tell it. */
+    screens: SCREENS.filter(([, reads]) => reads === undefined || server.tells(reads)),
+    /** Goes to a page, when nothing that was read before is fresh any more, and waits for what it reads. */
     visit: async (path: string, reads?: string) => {
       server.asked.clear()
       await page.clock.fastForward(31_000)
@@ -158,7 +161,7 @@ async function signInOn(page: Page, server: Server) {
         history.pushState(null, '', to)
         dispatchEvent(new PopStateEvent('popstate'))
       }, server.app(path))
-      if (reads !== undefined && server.tells(reads)) await expect.poll(() => server.asked, reads).toContain(reads)
+      if (reads !== undefined) await expect.poll(() => server.asked, reads).toContain(reads)
       await settle()
       await page.clock.fastForward(400) // what comes piece by piece is not shown so
       await settle()
