@@ -35,8 +35,6 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
   const deeds = useChatDeeds(instance)
   const [outbox] = useKept(outboxStoreOf, instance)
   const { data: presences } = useQuery(presenceQuery(api, instance))
-  // ends by itself where nobody says that it has ended
-  const isTyping = ({ presence, until }: PresenceSeen) => presence === 'composing' && until > Date.now()
   const typingNow = () => Array.from(presences ?? []).flatMap(([jid, seen]) => (seen.some(isTyping) ? [jid] : []))
   const typing = useSyncExternalStore(onTick, () => typingNow().join(' ')).split(' ')
   const box = useRef<HTMLDivElement>(null)
@@ -119,6 +117,9 @@ export function ChatList({ instance, lines, chats, current, search }: ChatListPr
     </div>
   )
 }
+
+/** It ends by itself where nobody says that it has ended. */
+const isTyping = ({ presence, until }: PresenceSeen) => presence === 'composing' && until > Date.now()
 
 const keyOf = ({ id, remoteJid, fromMe, participant }: MessageKey): MessageKey => ({
   id,
