@@ -1,18 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  Archive,
-  ArchiveRestore,
-  ArrowLeft,
-  BellOff,
-  BellRing,
-  ChevronDown,
-  ChevronUp,
-  MailOpen,
-  Mail,
-  PanelRight,
-  Search,
-  X,
-} from 'lucide-react'
+import { Archive, ArrowLeft, BellOff, BellRing, ChevronDown, ChevronUp, Mail, PanelRight, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { isGroup as isGroupJid, numberOf } from '@/lib/jid.ts'
 import { paths } from '@/lib/paths.ts'
@@ -128,7 +115,7 @@ export function ConversationHead({
           label={t('conversation.more')}
           actions={[
             unread > 0 || line?.isUnread === true
-              ? { label: t('chat.markRead'), icon: MailOpen, onChoose: () => deeds.read(chat, entries, unread) }
+              ? { label: t('chat.markRead'), icon: Mail, onChoose: () => deeds.read(chat, entries, unread) }
               : {
                   label: t('chat.markUnread'),
                   icon: Mail,
@@ -137,7 +124,7 @@ export function ConversationHead({
                 },
             {
               label: t(line?.isArchived === true ? 'chat.unarchive' : 'chat.archive'),
-              icon: line?.isArchived === true ? ArchiveRestore : Archive,
+              icon: Archive,
               reason: last ? undefined : t('chat.noMessage'),
               onChoose: () => last && deeds.archive(chat, name, line?.isArchived !== true, last.key, last.at / 1000),
             },
