@@ -3,7 +3,7 @@ import type { Group } from '@/api/endpoints/groups.ts'
 import type { Message } from '@/api/endpoints/message.ts'
 import { isGroup, numberOf } from '@/lib/jid.ts'
 import { formatPhone } from '@/lib/phone-format.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 import { type Identities, mainJid } from './identities.ts'
 
 /** Everybody's name, by main address, from the best source that has one. */

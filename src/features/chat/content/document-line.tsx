@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { formatBytes } from '../conversation/format.ts'
 import type { Content } from '../message/content.ts'
 import type { ChatEntry } from '../message/entry.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 import { chatWords } from '../words.ts'
 import { save, useMedia } from './use-media.ts'
 

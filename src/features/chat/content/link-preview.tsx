@@ -1,6 +1,6 @@
 import { hostOf } from '../message/links.ts'
 import type { LinkPreview } from '../message/content.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 
 /** What the sender's phone saw behind a link, with the host that it really leads to. Nothing is fetched. */
 export function LinkPreviewView({ preview: { url, title, description, thumbnail } }: { preview: LinkPreview }) {

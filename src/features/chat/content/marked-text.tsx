@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { hostOf } from '../message/links.ts'
 import { type Block, type Mark, readMarks } from '../message/marks.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 
 type MarkedTextProps = {
   text: string

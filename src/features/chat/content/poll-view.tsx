@@ -1,7 +1,7 @@
 import { useWords } from '@/words/use-words.tsx'
 import type { Content } from '../message/content.ts'
 import type { ChatEntry } from '../message/entry.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 import { chatWords } from '../words.ts'
 
 type PollViewProps = { entry: ChatEntry; content: Extract<Content, { kind: 'poll' }>; nameOf: (jid: string) => string }

@@ -18,7 +18,7 @@ import {
 import type { Words } from '@/words/use-words.tsx'
 import type { Content } from '../message/content.ts'
 import { plainText } from '../message/marks.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 import type { chatWords } from '../words.ts'
 import { formatSeconds } from './format.ts'
 

@@ -1,6 +1,6 @@
 import { useWords } from '@/words/use-words.tsx'
 import type { ChatEntry } from '../message/entry.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 import { chatWords } from '../words.ts'
 import type { ChatWords } from './summary.ts'
 

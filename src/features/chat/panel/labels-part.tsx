@@ -10,7 +10,7 @@ import { Menu } from '@/ui/menu.tsx'
 import { useWords } from '@/words/use-words.tsx'
 import { recipientOf } from '../composer/composing.ts'
 import { chatsQuery } from '../data/chat-queries.ts'
-import { visibleName } from '../message/visible-name.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 import { PanelFailure, Part } from './facts.tsx'
 import { panelWords } from './words.ts'
 

@@ -1,6 +1,7 @@
 import { findInstanceToken, type Instance } from '@/api/endpoints/instance-list.ts'
 import { useAccess } from '@/features/servers/session.ts'
 import { dayAndTime } from '@/lib/dates.ts'
+import { visibleName } from '@/lib/visible-name.ts'
 import { useApi } from '@/query/use-endpoint.ts'
 import { Ago } from '@/ui/ago.tsx'
 import { Avatar } from '@/ui/avatar.tsx'
@@ -48,7 +49,7 @@ export function LineFacts({ instance }: { instance: Instance }) {
                 picture={instance.profilePicUrl}
                 allowedOrigin={new URL(api.serverId).origin}
               />
-              <bdi>{instance.profileName}</bdi>
+              <bdi>{visibleName(instance.profileName ?? '')}</bdi>
               {!isOpen && <Untold>{t('line.profile.last')}</Untold>}
               {instance.profileStatus && <bdi className="w-full text-sm text-muted">{instance.profileStatus}</bdi>}
             </>
