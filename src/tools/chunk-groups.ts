@@ -17,7 +17,7 @@ const FAMILIES: readonly (readonly [family: string, file: RegExp])[] = [
   ['pairing', /^features\/pairing\/pair-page\./],
   ['configuration', /^features\/configuration\/.*\.tsx$/],
   ['copying', /^features\/(transfer\/copy-page|instances\/new-instance-page)\./],
-  ['chat-more', /^features\/chat\/(?!list\/new-chat-dialog|emoji|voice).*\.tsx?$/],
+  ['chat-more', /^features\/chat\/(?!emoji|voice).*\.tsx?$/],
   ['chat:list', /^features\/chat\/chat-page\./],
   ['chat:conversation', /^features\/chat\/(conversation\/conversation|content\/rich-content)\./],
 ]
@@ -70,7 +70,7 @@ export function chunkGroups() {
     },
     {
       debugName: 'phone numbers',
-      name: (id: string) => (/libphonenumber-js\/|lib\/phone-number\.ts/.test(id) ? 'phone-number' : null),
+      name: (id: string) => (/libphonenumber-js\/|\/(lib\/phone-number|ui\/phone-input)\.tsx?$/.test(id) ? 'phone-number' : null),
       priority: 1,
     },
     { debugName: 'queries', name: (id: string) => (id.includes('@tanstack/') && id.includes('query') ? 'query' : null), priority: 1 },

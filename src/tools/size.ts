@@ -30,7 +30,7 @@ const metadata = of(/^phone-metadata$/)
 const live = of(/^socket/)
 const emoji = of(/^emoji/)
 const voice = of(/^voice/)
-const chat = of(/^(chat|chat-more|messages|new-chat-dialog)$/)
+const chat = of(/^(chat|chat-more|messages)$/)
 const apart = new Set([...languages, ...metadata, ...live, ...emoji, ...voice, ...chat])
 
 console.log('\nLazy chunks')

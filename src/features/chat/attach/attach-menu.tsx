@@ -47,12 +47,12 @@ export function AttachMenu({ files, onFiles, ...props }: AttachMenuProps) {
         actions={[
           { label: t('write.file'), icon: File, onChoose: pick('', false), reason: reason(sendMedia) },
           {
-            label: t('write.sticker'),
+            label: t('kind.sticker'),
             icon: Sticker,
             onChoose: pick('image/webp,image/png,image/jpeg', true),
             reason: reason(sendSticker),
           },
-          { label: t('write.location'), icon: MapPin, onChoose: () => setOpen('location'), reason: reason(sendLocation) },
+          { label: t('kind.location'), icon: MapPin, onChoose: () => setOpen('location'), reason: reason(sendLocation) },
           { label: t('write.contact'), icon: Contact, onChoose: () => setOpen('contact'), reason: reason(sendContact) },
           { label: t('write.poll'), icon: ChartColumn, onChoose: () => setOpen('poll'), reason: reason(sendPoll) },
         ]}

@@ -194,7 +194,7 @@ export function Composer(props: ComposerProps) {
       {suggestions.length > 0 && (
         <Suggestions
           id={listId}
-          label={quick.length > 0 ? t('quick.title') : t('write.mentions')}
+          label={quick.length > 0 ? t('write.quick') : t('write.mentions')}
           items={suggestions}
           at={at}
           onPick={pick}

@@ -18,7 +18,7 @@ export function QuickRepliesDialog({ onPick, onClose }: { onPick: (words: string
   const [words, setWords] = useState('')
   const isReady = /^\S+$/.test(name.trim()) && words.trim() !== ''
   return (
-    <Dialog title={t('quick.title')} description={t('quick.text')} hasCloseButton onClose={onClose}>
+    <Dialog title={t('write.quick')} description={t('quick.text')} hasCloseButton onClose={onClose}>
       <ul className="mt-4 divide-y divide-line/70 border-y border-line">
         {replies.length === 0 && <li className="py-3 text-sm text-muted">{t('quick.none')}</li>}
         {replies.map((reply) => (

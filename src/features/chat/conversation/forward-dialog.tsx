@@ -53,15 +53,9 @@ export function ForwardDialog({ instance, entry, chats, onClose }: ForwardDialog
     <Dialog title={t('forward.title')} hasCloseButton onClose={onClose}>
       {canForward(entry.content) ? (
         <>
-          <SearchInput
-            aria-label={t('forward.search')}
-            placeholder={t('forward.search')}
-            value={search}
-            onSearch={setSearch}
-            className="mt-4"
-          />
+          <SearchInput aria-label={t('list.search')} placeholder={t('list.search')} value={search} onSearch={setSearch} className="mt-4" />
           <ul className="mt-3 max-h-80 overflow-y-auto" aria-busy={isRunning}>
-            {found.length === 0 && <li className="py-2 text-sm text-muted">{t('forward.none')}</li>}
+            {found.length === 0 && <li className="py-2 text-sm text-muted">{t('list.filtered')}</li>}
             {found.map((line) => (
               <li key={line.jid}>
                 <button

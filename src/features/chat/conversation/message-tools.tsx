@@ -65,7 +65,7 @@ export function MessageTools({ entry, deeds }: { entry: ChatEntry; deeds: Messag
       )}
       <IconButton size="sm" icon={Reply} label={t('message.reply')} className="rtl:-scale-x-100" onPress={() => deeds.reply(entry)} />
       <Menu
-        label={t('message.more')}
+        label={t('conversation.more')}
         className="inline-flex size-7 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
         actions={actions.filter((action) => action !== false)}
       />

@@ -22,7 +22,7 @@ export function UnsentLine({ item, instance }: { item: Outgoing; instance: strin
       ? item.isFileGone
         ? t('unsent.fileGone')
         : reason === ''
-          ? t('unsent.failed')
+          ? t('delivery.failed')
           : t('unsent.failedWhy', { reason })
       : state === 'unsure'
         ? t(hasHistory(server) ? 'unsent.unsure' : 'unsent.unsureHere')

@@ -21,7 +21,7 @@ export function NoticeDialog({ instance, onClose }: { instance: string; onClose:
   }
 
   return (
-    <Dialog title={t('notice.title')} description={t('notice.scope', { name: visibleName(instance) })} hasCloseButton onClose={onClose}>
+    <Dialog title={t('menu.notice')} description={t('notice.scope', { name: visibleName(instance) })} hasCloseButton onClose={onClose}>
       <div className="mt-4 grid gap-2">
         <Checkbox
           label={t('notice.marksRead')}

@@ -1,12 +1,10 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/ui/button.tsx'
 import { Field } from '@/ui/field.tsx'
+import { PhoneInput, type TypedNumber } from '@/ui/phone-input.tsx'
 import { PhoneNumber } from '@/ui/phone-number.tsx'
-import { Select } from '@/ui/select.tsx'
-import { TextInput } from '@/ui/text-input.tsx'
-import { useLanguage, useWords } from '@/words/use-words.tsx'
+import { useWords } from '@/words/use-words.tsx'
 import { pairingWords } from '../words.ts'
-import { countriesIn, countryIn, isCountry, likelyCountry, nationalText, readNumber } from '@/lib/phone-number.ts'
 
 type NumberFormProps = {
   /** Digits that are known already: of the number asked for last, or of the one that belongs into the instance. */
@@ -19,20 +17,14 @@ type NumberFormProps = {
 /** Asks which number the code is for. Nothing is sent before the number is a possible one. */
 export function NumberForm({ known, seconds, onSubmit, onCancel }: NumberFormProps) {
   const t = useWords(pairingWords)
-  const language = useLanguage()
-  const countries = useMemo(() => countriesIn(language === 'en-XA' ? 'en' : language), [language])
-  const [country, chooseCountry] = useState(() => likelyCountry(known, navigator.languages))
-  const [typed, setTyped] = useState(() => nationalText(known))
-  const [isRefused, setRefused] = useState(false)
+  const [typed, setTyped] = useState<TypedNumber>()
+  const [refused, setRefused] = useState<TypedNumber>()
   const input = useRef<HTMLInputElement>(null)
-  const number = readNumber(typed, country)
-  useEffect(() => input.current?.focus(), [])
-  const chosen = countries.find(({ code }) => code === country)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (number.isPossible) return onSubmit(number.digits)
-    setRefused(true)
+    if (typed?.number.isPossible) return onSubmit(typed.number.digits)
+    setRefused(typed)
     return input.current?.focus()
   }
 
@@ -45,42 +37,21 @@ export function NumberForm({ known, seconds, onSubmit, onCancel }: NumberFormPro
         </div>
         <Field
           label={t('number.label')}
-          hint={number.isPossible ? t.rich('number.asked', { number: <PhoneNumber digits={number.digits} /> }) : t('number.hint')}
-          error={isRefused && !number.isPossible && t(`number.${number.problem}`, { country: chosen?.name ?? country })}
+          hint={
+            typed?.number.isPossible ? t.rich('number.asked', { number: <PhoneNumber digits={typed.number.digits} /> }) : t('number.hint')
+          }
+          error={refused === typed && typed?.number.isPossible === false && t(`number.${typed.number.problem}`, { country: typed.country })}
         >
           {(wiring) => (
-            <div className="flex gap-2">
-              <Select
-                aria-label={t('number.country')}
-                className="w-36 shrink-0 sm:w-44"
-                value={country}
-                onChange={({ target }) => {
-                  if (isCountry(target.value)) chooseCountry(target.value)
-                }}
-              >
-                {countries.map(({ code, name, callingCode }) => (
-                  <option key={code} value={code}>
-                    {name} +{callingCode}
-                  </option>
-                ))}
-              </Select>
-              <TextInput
-                {...wiring}
-                ref={input}
-                type="tel"
-                inputMode="tel"
-                autoComplete="off"
-                maxLength={60}
-                className="min-w-0 flex-1"
-                value={typed}
-                onChange={({ target }) => {
-                  setTyped(target.value)
-                  setRefused(false)
-                  const abroad = countryIn(target.value)
-                  if (abroad) chooseCountry(abroad)
-                }}
-              />
-            </div>
+            <PhoneInput
+              {...wiring}
+              field={input}
+              type="tel"
+              inputMode="tel"
+              countryLabel={t('number.country')}
+              known={known}
+              onType={setTyped}
+            />
           )}
         </Field>
         <div className="flex flex-wrap gap-2">
