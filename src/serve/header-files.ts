@@ -3,7 +3,7 @@ import { CACHE, HTTPS_HEADERS, SECURITY_HEADERS } from './headers.ts'
 const ALL = Object.entries({ ...SECURITY_HEADERS, ...HTTPS_HEADERS })
 
 /** The header files that are shipped, by name. A test holds the files to these; `npx tsx src/serve/write-header-files.ts` writes them again. */
-export const headerFiles = () => ({ 'nginx.conf': nginx(), Caddyfile: caddy() })
+export const headerFiles = () => ({ 'nginx.conf': nginx(), Caddyfile: caddy(), 'traefik.yml': traefik() })
 
 function nginx() {
   return `# Switchboard under /manager/: put this into a server block with TLS, and set the root.
@@ -64,5 +64,44 @@ ${ALL.map(([name, value]) => `\t\t${name} "${value}"`).join('\n')}
 		}
 	}
 }
+`
+}
+
+/** Traefik sends no files: it stands before a server that does, such as Evolution API itself. */
+function traefik() {
+  return `# Switchboard under /manager/, served by Evolution API behind Traefik: a file of its dynamic configuration. Set the host and the address.
+
+http:
+  services:
+    evolution:
+      loadBalancer:
+        servers:
+          - url: http://evolution:8080
+
+  routers:
+    switchboard-assets:
+      rule: Host(\`wa.example.com\`) && PathPrefix(\`/manager/assets/\`)
+      middlewares: [switchboard, switchboard-assets]
+      service: evolution
+      tls: {}
+    switchboard:
+      rule: Host(\`wa.example.com\`) && PathPrefix(\`/manager\`)
+      middlewares: [switchboard, switchboard-pages]
+      service: evolution
+      tls: {}
+
+  middlewares:
+    switchboard:
+      headers:
+        customResponseHeaders:
+${ALL.map(([name, value]) => `          ${name}: "${value}"`).join('\n')}
+    switchboard-assets:
+      headers:
+        customResponseHeaders:
+          Cache-Control: "${CACHE.assets}"
+    switchboard-pages:
+      headers:
+        customResponseHeaders:
+          Cache-Control: "${CACHE.rest}"
 `
 }
