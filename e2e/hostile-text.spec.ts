@@ -230,6 +230,7 @@ test('I2 the watch sees what these strings do to a build that takes a message fo
   const context = await browser.newContext({ baseURL: broken.address, viewport: { width: 1440, height: 9000 } })
   const breaches = await watch(context, broken.address)
   await context.route('**/manager/**', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
     const response = await route.fetch()
     const headers = Object.entries(response.headers()).filter(([name]) => name !== 'content-security-policy')
     await route.fulfill({ response, headers: Object.fromEntries(headers) })
