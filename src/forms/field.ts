@@ -138,9 +138,11 @@ export function lines<const Key extends string>(label: Key, extra: Extra<Key> = 
   return { control: 'lines', label, initial: [], schema: z.array(z.string()), ...extra }
 }
 
-/** Names with values, such as headers. Values whose name tells of a key are masked. */
+const PAIRS = z.record(z.string(), z.string()).check(z.refine((said) => !Object.hasOwn(said, ''), problem('needed')))
+
+/** Names with values, such as headers; none may lack its name. Values whose name tells of a key are masked. */
 export function pairs<const Key extends string>(label: Key, extra: Extra<Key> = {}): Field<Record<string, string>, Key> {
-  return { control: 'pairs', label, initial: {}, schema: z.record(z.string(), z.string()), ...extra }
+  return { control: 'pairs', label, initial: {}, schema: PAIRS, ...extra }
 }
 
 /** Several of many. `least` is how many the server insists on. */

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/ui/button.tsx'
 import { IconButton } from '@/ui/icon-button.tsx'
 import { SecretInput } from '@/ui/secret-input.tsx'
@@ -15,7 +16,7 @@ type Row = { readonly id: number; readonly name: string; readonly value: string 
 const GRID = 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_2rem] gap-2 pointer-coarse:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_2.75rem]'
 
 export const pairsOf = (rows: readonly Pick<Row, 'name' | 'value'>[]): Pairs =>
-  Object.fromEntries(rows.map(({ name, value }) => [name.trim(), value] as const).filter(([name]) => name !== ''))
+  Object.fromEntries(rows.map(({ name, value }) => [name.trim(), value] as const).filter(([name, value]) => name + value !== ''))
 
 let lastId = 0
 function newRow(name = '', value = ''): Row {
@@ -31,7 +32,7 @@ type PairsEditorProps = {
   focusRef: (element: HTMLElement | null) => void
 }
 
-/** Rows of name and value. A row without a name is not part of the answer yet. */
+/** Rows of name and value. An empty row is not part of the answer yet; a value without a name is, and a wrong one. */
 export function PairsEditor({ value, onChange, onBlur, focusRef }: PairsEditorProps) {
   const t = useWords(formsWords)
   const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(value))
@@ -45,6 +46,7 @@ export function PairsEditor({ value, onChange, onBlur, focusRef }: PairsEditorPr
     onChange(pairsOf(next))
   }
   const put = (row: Row, part: Partial<Row>) => change(rows.map((each) => (each === row ? { ...each, ...part } : each)))
+  const isNameless = ({ name, value }: Row) => name.trim() === '' && value !== ''
   const isTwice = (row: Row) => row.name.trim() !== '' && rows.some((each) => each !== row && each.name.trim() === row.name.trim())
 
   return (
@@ -57,7 +59,7 @@ export function PairsEditor({ value, onChange, onBlur, focusRef }: PairsEditorPr
               ref={at === 0 ? focusRef : undefined}
               isMono
               aria-label={t('pairs.nameOf', { at: String(at + 1) })}
-              aria-invalid={isTwice(row) ? true : undefined}
+              aria-invalid={isTwice(row) || isNameless(row) ? true : undefined}
               placeholder={t('pairs.name')}
               autoCapitalize="none"
               autoComplete="off"
@@ -77,7 +79,7 @@ export function PairsEditor({ value, onChange, onBlur, focusRef }: PairsEditorPr
               className="mt-0.5 pointer-coarse:mt-0"
               label={row.name ? t('pairs.remove', { name: row.name }) : t('pairs.removeEmpty')}
               onPress={() => {
-                change(rows.filter((each) => each !== row))
+                flushSync(() => change(rows.filter((each) => each !== row)))
                 box.current?.querySelector<HTMLElement>('input, button:last-of-type')?.focus()
               }}
             />

@@ -19,10 +19,15 @@ type PresetSelectProps = {
 export function PresetSelect({ presets, chosen, onChoose, onDelete, note }: PresetSelectProps) {
   const t = useWords(formsWords)
   const [isDeleting, setDeleting] = useState(false)
+  /** What stays when the last one is deleted, and this with it. */
+  const [place, setPlace] = useState<HTMLElement | null>(null)
   const id = useId()
   return (
     <>
       <Select
+        ref={(list) => {
+          if (list) setPlace(list.closest<HTMLElement>('section') ?? list.closest('div'))
+        }}
         className="w-52"
         aria-label={t('preset.label')}
         aria-describedby={note === undefined ? undefined : id}
@@ -50,6 +55,7 @@ export function PresetSelect({ presets, chosen, onChoose, onDelete, note }: Pres
             setDeleting(false)
           }}
           onClose={() => setDeleting(false)}
+          returnFocusTo={() => place?.querySelector<HTMLElement>('select') ?? place?.querySelector<HTMLElement>('input:checked, button')}
         >
           {t('preset.delete.text')}
         </ConfirmDialog>

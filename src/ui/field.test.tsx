@@ -28,6 +28,7 @@ test('an error takes the place of the hint, marks the input and can be put right
   expect(screen.getByRole('textbox', { description: /needs https/ }).getAttribute('aria-invalid')).toBe('true')
   await userEvent.click(screen.getByRole('button', { name: 'Add it' }))
   expect(fix).toHaveBeenCalledTimes(1)
+  expect(document.activeElement).toBe(screen.getByRole('textbox'))
 })
 
 test('A4 a key is hidden, can be shown by a named button, and is open to password managers and paste', async () => {

@@ -24,6 +24,11 @@ export function Field({ label, note, hint, error, fix, children }: FieldProps) {
   const id = useId()
   const belowId = `${id}-below`
   const isWrong = Boolean(error)
+  /** The button goes with the error: the focus goes on with what it put right. */
+  function put({ onPress }: Fix) {
+    onPress()
+    document.getElementById(id)?.focus()
+  }
   return (
     <div>
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
@@ -34,7 +39,7 @@ export function Field({ label, note, hint, error, fix, children }: FieldProps) {
       </div>
       {children({ id, 'aria-describedby': isWrong || hint ? belowId : undefined, 'aria-invalid': isWrong || undefined })}
       {isWrong ? (
-        <FieldError id={belowId} fix={fix}>
+        <FieldError id={belowId} fix={fix && { ...fix, onPress: () => put(fix) }}>
           {error}
         </FieldError>
       ) : (

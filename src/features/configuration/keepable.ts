@@ -4,7 +4,8 @@ import { isSecretName } from '@/forms/secret-name.ts'
 /** Whether an answer may be kept in this browser: nothing that opens something, neither alone nor inside an address. */
 function isKeepable({ control }: Field, value: unknown) {
   if (control === 'secret') return value === '' || value === undefined
-  if (control === 'pairs') return typeof value !== 'object' || value === null || !Object.keys(value).some(isSecretName)
+  if (control === 'pairs')
+    return typeof value !== 'object' || value === null || !Object.keys(value).some((name) => name === '' || isSecretName(name))
   return control !== 'address' || typeof value !== 'string' || !/[?#]|\/\/[^/]*@/.test(value)
 }
 

@@ -5,6 +5,7 @@ import { connect } from '@/api/endpoints/pairing.ts'
 import type { Dialect } from '@/api/dialect.ts'
 import { endpointQuery } from '@/query/use-endpoint.ts'
 import { renderPages, startServer } from '@/test/render.tsx'
+import { toastsNow } from '@/ui/toasts.ts'
 import { metaAddress } from './meta-address.ts'
 import { NewInstancePage } from './new-instance-page.tsx'
 
@@ -105,6 +106,15 @@ describe('C3 when the answer is lost', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('No instance of this name is there.')
     await user.click(submit())
     expect(await screen.findByText('pairing of nova')).toBeDefined()
+  })
+
+  test('an answer that nobody can read counts as lost', async () => {
+    const { user, world, writes } = openForm()
+    world.faults.add(CREATE, { kind: 'truncated', times: 1 })
+    await user.type(name(), 'nova')
+    await user.click(submit())
+    expect(await screen.findByText('pairing of nova')).toBeDefined()
+    expect(writes()).toHaveLength(1)
   })
 
   test('and nothing is sent again while nobody knows', async () => {
@@ -255,6 +265,24 @@ describe('presets', () => {
     await user.click(screen.getByRole('button', { name: 'Delete preset Shops' }))
     await user.click(screen.getByRole('button', { name: 'Delete preset' }))
     expect(screen.queryByLabelText('Preset')).toBeNull()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Save as preset' })))
+  })
+
+  test('what one was put over can be had back', async () => {
+    const { user } = openForm()
+    await user.click(screen.getByRole('button', { name: 'Save as preset' }))
+    await user.type(screen.getByLabelText('Name of the preset'), 'Plain')
+    await user.click(screen.getByRole('button', { name: 'Save preset' }))
+    await user.selectOptions(screen.getByLabelText('Preset'), 'Choose a preset')
+    await user.type(name(), 'nova')
+    await addProxy(user, 'proxy.test')
+    await user.type(screen.getByLabelText('Password'), 'open-sesame')
+    await user.selectOptions(screen.getByLabelText('Preset'), 'Plain')
+    expect(screen.queryByLabelText('Host')).toBeNull()
+    await act(async () => toastsNow().at(-1)?.action?.onPress())
+    expect(screen.getByLabelText('Host')).toHaveProperty('value', 'proxy.test')
+    expect(screen.getByLabelText('Password')).toHaveProperty('value', 'open-sesame')
+    expect(name()).toHaveProperty('value', 'nova')
   })
 
   test('I11 damaged ones count as none', () => {

@@ -48,6 +48,12 @@ export function NewInstancePage() {
 
   function apply({ integration, qrcode, parts }: Preset) {
     const answers = { integration, qrcode, ...startingParts(sections, parts) }
+    const before = structuredClone(getValues())
+    put(answers)
+    return () => put(before)
+  }
+
+  function put(answers: FormValues) {
     for (const [name, answer] of Object.entries(answers)) setValue(name, answer, { shouldDirty: true })
   }
 

@@ -274,6 +274,7 @@ describe('E5', () => {
     await waitFor(() => expect(document.activeElement).toBe(field))
     await user.click(screen.getByRole('button', { name: 'Add it' }))
     expect(field.value).toBe('https://hooks.example.com/wa')
+    expect(document.activeElement).toBe(field)
     expect(writes()).toEqual([])
   })
 
@@ -419,6 +420,36 @@ describe('the traps', () => {
     await user.click(saveButton())
     await waitFor(() => expect(writes()).toHaveLength(1))
     expect(writes()[0]?.body).toMatchObject({ webhook: { events: ['CALL', 'EVENT_OF_TOMORROW'] } })
+  })
+})
+
+describe('headers', () => {
+  test('E2 a value without a name is not saved away unseen', async () => {
+    const { user, writes } = openWebhook()
+    await type(user, 'https://hooks.example.com/new')
+    await user.click(screen.getByRole('button', { name: 'Add an entry' }))
+    await user.type(screen.getByLabelText('Value of 1'), 'abc')
+    await user.click(saveButton())
+    expect(await screen.findByText('This is needed')).toBeDefined()
+    expect(screen.getByLabelText('Name of entry 1').getAttribute('aria-invalid')).toBe('true')
+    expect(writes()).toEqual([])
+    await user.type(screen.getByLabelText('Name of entry 1'), 'X-Shop')
+    await user.click(saveButton())
+    await waitFor(() => expect(writes()[0]).toMatchObject({ body: { webhook: { headers: { 'X-Shop': 'abc' } } } }))
+  })
+
+  test('the focus goes on when one is removed', async () => {
+    const { user } = openWebhook()
+    await addressField()
+    const add = screen.getByRole('button', { name: 'Add an entry' })
+    await user.click(add)
+    await user.type(screen.getByLabelText('Name of entry 1'), 'X-One')
+    await user.click(add)
+    await user.type(await screen.findByLabelText('Name of entry 2'), 'X-Two')
+    await user.click(screen.getByRole('button', { name: 'Remove X-One' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Name of entry 1'))
+    await user.click(screen.getByRole('button', { name: 'Remove X-Two' }))
+    expect(document.activeElement).toBe(add)
   })
 })
 

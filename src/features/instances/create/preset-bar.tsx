@@ -1,19 +1,26 @@
 import { useState } from 'react'
+import { configurationWords } from '@/features/configuration/words.ts'
 import { PresetDialog } from '@/forms/preset-dialog.tsx'
 import { PresetSelect } from '@/forms/preset-select.tsx'
 import { formsWords } from '@/forms/words.ts'
 import { Button } from '@/ui/button.tsx'
 import { announce } from '@/ui/live-region.tsx'
+import { showToast } from '@/ui/toasts.ts'
 import { useWords } from '@/words/use-words.tsx'
 import { deletePreset, type Preset, savePreset, usePresets } from './presets.ts'
 import { createWords } from './words.ts'
 
-type PresetBarProps = { onApply: (preset: Preset) => void; make: (name: string) => Preset }
+type PresetBarProps = {
+  /** Gives the way back. */
+  onApply: (preset: Preset) => () => void
+  make: (name: string) => Preset
+}
 
 /** Fills the form from what was kept under a name, and keeps it under one. */
 export function PresetBar({ onApply, make }: PresetBarProps) {
   const t = useWords(createWords)
   const save = useWords(formsWords)
+  const undo = useWords(configurationWords)
   const presets = usePresets()
   const [chosen, setChosen] = useState<string>()
   const [isSaving, setSaving] = useState(false)
@@ -23,8 +30,10 @@ export function PresetBar({ onApply, make }: PresetBarProps) {
     const found = presets.find((each) => each.name === name)
     setChosen(found?.name)
     if (!found) return
-    onApply(found)
-    announce(t('preset.applied', { name }), {})
+    const putBack = onApply(found)
+    const text = t('preset.applied', { name })
+    announce(text, found)
+    showToast({ text, action: { label: undo('undo'), onPress: putBack } })
   }
 
   return (

@@ -66,7 +66,10 @@ export function useCreation() {
     const isThere = await ask(wanted)
     if (isThere === undefined) return { kind: 'unclear' }
     isUnclear.current = false
-    if (!isThere) return { kind: 'absent' }
+    return isThere ? found(wanted) : { kind: 'absent' }
+  }
+
+  function found(wanted: NewInstance): Outcome {
     showToast({ text: t('found.toast', { name: wanted.name }) })
     leave(wanted)
     return { kind: 'created' }
@@ -74,6 +77,8 @@ export function useCreation() {
 
   /** 1.x keeps the instance when it refuses a part of it; 2.x takes it away again, a little later. */
   async function refused(wanted: NewInstance, cause: unknown): Promise<Outcome> {
+    // what was answered cannot be read, but it may have been done
+    if (cause instanceof ApiError && cause.kind === 'unexpected' && (await ask(wanted)) === true) return found(wanted)
     if (!(cause instanceof ApiError) || cause.kind !== 'rejected') return { kind: 'refused', cause }
     if (cause.context.status === 403) return refusedName.current === wanted.name ? { kind: 'clearing' } : { kind: 'refused', cause }
     if (api.server.dialect !== 'v1') {
