@@ -72,7 +72,9 @@ for (const dialect of ['v2', 'v1'] as const) {
       await page.getByLabel('Preview of links').uncheck()
       await page.keyboard.press('Escape')
       await expect(chat.button('How it is sent')).toBeFocused()
-      await chat.writing.pressSequentially('We are, @bea')
+      await chat.writing.pressSequentially('We are, @')
+      await expect(page.getByRole('option')).toHaveText([/^(Beatriz|Paulo)/, /^(Beatriz|Paulo)/])
+      await chat.writing.pressSequentially('bea')
       await expect(page.getByRole('option')).toHaveText(['Beatriz Moura'])
       await chat.writing.press('Enter')
       await expect(chat.writing).toHaveValue('We are, @Beatriz Moura ')
@@ -88,6 +90,8 @@ for (const dialect of ['v2', 'v1'] as const) {
       await expect(chat.message('We are').getByText('Typing shown for 2 s before it goes out')).toBeVisible()
       await expect(chat.state('We are', 'Read')).toBeVisible()
       await expect(chat.message('We are')).toContainText('@Beatriz Moura and @Paulo H. Antunes')
+      await expect(chat.feed.getByRole('article', { name: /: We are, @Beatriz Moura and @Paulo H\. Antunes$/ })).toBeVisible()
+      await expect(chat.row('Weekend run')).toContainText('@Beatriz Moura and @Paulo H. Antunes')
       await expect(chat.message('We are').getByTitle('Go to the original message')).toContainText('Who is in?')
 
       await chat.button('How it is sent').click()
@@ -346,12 +350,21 @@ test.describe('files', () => {
     })
     await context.setOffline(true)
     await attachClip(page, chat)
-    await expect(
-      chat.message('The tour').getByText('Waits to be sent. This browser has no room for the file: keep the page open.'),
-    ).toBeVisible()
+    await expect(chat.message('The tour').getByText('Waits to be sent. This browser has no room for it: keep the page open.')).toBeVisible()
     await world.clearFaults()
     await context.setOffline(false)
     await expect(chat.state('The tour', 'Read')).toBeVisible({ timeout: 20_000 })
+
+    await context.setOffline(true)
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await chat.write('Only words')
+    await expect(chat.message('Only words')).toContainText('This browser has no room for it: keep the page open.')
+    await context.setOffline(false)
+    await expect(chat.state('Only words', 'Read')).toBeVisible({ timeout: 20_000 })
 
     await page.reload()
     await expect(chat.message('Good morning')).toBeVisible()
@@ -403,6 +416,10 @@ test('a group says who we are in it, and what only its admins can do', async ({ 
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(panel.getByRole('button', { name: 'Add people' })).toBeFocused()
+  await panel.getByRole('button', { name: 'Change the group' }).click()
+  await expect(page.getByRole('dialog', { name: 'Change the group' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
   await panel.getByRole('button', { name: 'Roles of Beatriz Moura' }).click()
   await page.getByRole('menuitem', { name: 'Remove from the group' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Keep in the group' }).click()

@@ -45,6 +45,16 @@ test('I11 where the storage is full or switched off it lives as long as the page
   }
 })
 
+test('I11 it is known whether there was room for it', () => {
+  const kept = store()
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: off })
+  kept.put([{ at: 1 }])
+  expect(kept.isKept()).toBe(false)
+  vi.unstubAllGlobals()
+  kept.put([{ at: 1 }])
+  expect(kept.isKept()).toBe(true)
+})
+
 test('listeners hear of changes here and in other tabs, and of nothing else', () => {
   const kept = store()
   let heard = 0

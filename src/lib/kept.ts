@@ -4,12 +4,15 @@ export type Kept<Value> = {
   readonly now: () => Value
   readonly put: (value: Value) => void
   readonly update: (change: (value: Value) => Value) => void
+  /** Else it is gone with the page. */
+  readonly isKept: () => boolean
   readonly subscribe: (listener: () => void) => () => void
 }
 
 /** A value that this browser keeps, the same in all its tabs. What is damaged, forged or of another version counts as never kept. */
 export function keep<Value>(name: string, schema: z.ZodMiniType<Value>, empty: Value): Kept<Value> {
   const listeners = new Set<() => void>()
+  let hasRoom = true
   let last: { readonly text: string | null; readonly value: Value } = { text: null, value: empty }
 
   function now(): Value {
@@ -29,11 +32,12 @@ export function keep<Value>(name: string, schema: z.ZodMiniType<Value>, empty: V
 
   function put(value: Value) {
     const text = JSON.stringify(value)
+    hasRoom = true
     try {
       if (text === JSON.stringify(empty)) localStorage.removeItem(name)
       else localStorage.setItem(name, text)
     } catch {
-      // where the browser keeps nothing, it lives as long as the page
+      hasRoom = false
     }
     last = { text: stored(name), value }
     for (const listener of listeners) listener()
@@ -57,7 +61,7 @@ export function keep<Value>(name: string, schema: z.ZodMiniType<Value>, empty: V
     }
   }
 
-  return { now, put, update, subscribe }
+  return { now, put, update, isKept: () => hasRoom, subscribe }
 }
 
 function stored(name: string) {

@@ -28,6 +28,7 @@ import { namer } from '../people.ts'
 import { useSender } from '../sending/use-sender.ts'
 import { outboxStoreOf } from '../stores.ts'
 import { useKept } from '../use-kept.ts'
+import { useOwn } from '../use-own.ts'
 import { chatWords } from '../words.ts'
 import { ConversationHead } from './conversation-head.tsx'
 import type { MessageDeeds } from './message-tools.tsx'
@@ -75,6 +76,7 @@ export function Conversation({ instance, chat, chats, every, unread, waiting, is
   const { mutateAsync: react } = useEndpointMutation(sendReaction)
   const change = useEndpointMutation(updateMessage)
   const isGroup = isGroupJid(chat)
+  const isOwn = useOwn()
   const nameOf = namer(chats)
   const name = nameOf(chat)
   const { data: participants } = useQuery({
@@ -164,10 +166,10 @@ export function Conversation({ instance, chat, chats, every, unread, waiting, is
     }
   }
 
-  const people = (participants ?? []).map(({ id, phoneNumber }) => {
-    const jid = mainJid(chats.identities, phoneNumber ?? id)
-    return { jid, name: nameOf(jid), digits: (numberOf(jid) ?? jid).replace(/@.*$/, '') }
-  })
+  const people = (participants ?? [])
+    .map(({ id, phoneNumber }) => mainJid(chats.identities, phoneNumber ?? id))
+    .filter((jid) => !isOwn(jid))
+    .map((jid) => ({ jid, name: nameOf(jid), digits: (numberOf(jid) ?? jid).replace(/@.*$/, '') }))
   const startWords = !chats.hasHistory ? t('messages.noHistory') : entries?.length === 0 ? t('messages.none') : t('messages.start')
 
   return (

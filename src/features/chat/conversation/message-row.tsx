@@ -5,6 +5,7 @@ import { Icon } from '@/ui/icon.tsx'
 import { useLanguage, useWords } from '@/words/use-words.tsx'
 import { ContentView } from '../content/content-view.tsx'
 import type { ChatEntry } from '../message/entry.ts'
+import { withNames } from '../message/marks.ts'
 import { visibleName } from '@/lib/visible-name.ts'
 import type { Outgoing } from '../outbox/outgoing.ts'
 import { chatWords } from '../words.ts'
@@ -65,7 +66,7 @@ export const MessageRow = memo(function MessageRow({
 
   const isSystem = entry.content.kind === 'system'
   const who = entry.fromMe ? t('you') : authorName(entry, nameOf)
-  const words = isSystem ? systemText(entry, nameOf, t) : summaryOf(entry.content, t).text
+  const words = isSystem ? systemText(entry, nameOf, t) : withNames(summaryOf(entry.content, t).text, entry.mentions, nameOf)
   return (
     <div ref={row} className="flow-root">
       {isNewDay && <Line>{dayName(entry.at, today, language, t)}</Line>}

@@ -4,13 +4,14 @@ import { StateMark } from '@/ui/state-mark.tsx'
 import { useOneAtATime } from '@/ui/use-one-at-a-time.ts'
 import { useWords } from '@/words/use-words.tsx'
 import type { Outgoing } from '../outbox/outgoing.ts'
+import { outboxStoreOf } from '../stores.ts'
 import { useSender } from '../sending/use-sender.ts'
 import { chatWords } from '../words.ts'
 
 /** Under a message that is not on its way as it should be: what is the matter, and what can be done. */
 export function UnsentLine({ item, instance }: { item: Outgoing; instance: string }) {
   const t = useWords(chatWords)
-  const { server } = useApi()
+  const { server, serverId } = useApi()
   const sender = useSender(instance)
   const sendAgain = useOneAtATime(() => sender.again(item.id))
   const { state, refusal = [], file } = item
@@ -28,7 +29,7 @@ export function UnsentLine({ item, instance }: { item: Outgoing; instance: strin
         ? t(hasHistory(server) ? 'unsent.unsure' : 'unsent.unsureHere')
         : state === 'sending'
           ? t('unsent.typing', { seconds: Math.round(delay / 1000) })
-          : t(file?.isKept === false ? 'unsent.waitingHere' : 'unsent.waiting')
+          : t(file?.isKept === false || !outboxStoreOf(serverId, instance).isKept() ? 'unsent.waitingHere' : 'unsent.waiting')
   const isStuck = state === 'failed' || (state === 'unsure' && !hasHistory(server))
   return (
     <div className="mt-1 flex flex-wrap items-center justify-end gap-x-2.5 text-sm">

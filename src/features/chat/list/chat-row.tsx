@@ -17,6 +17,7 @@ import { deliveriesQuery } from '../data/chat-queries.ts'
 import { useChatHistory } from '../data/use-chat-history.ts'
 import { type Delivery, deliveryOf, further } from '../message/delivery.ts'
 import { readOnce } from '../message/entries.ts'
+import { withNames } from '../message/marks.ts'
 import type { Outgoing } from '../outbox/outgoing.ts'
 import { outgoingContent } from '../outbox/outgoing-content.ts'
 import { draftsOf } from '../stores.ts'
@@ -135,7 +136,7 @@ function Preview({ instance, line, unsent, typing, nameOf, isCurrent }: ChatRowP
       {icon && <Icon of={icon} className="size-3.5" />}
       <Words className={line.isUnread ? 'text-ink' : ''}>
         {author !== undefined && <span className="text-muted">{t('row.from', { name: author })} </span>}
-        {text}
+        {isOursNewer || !last ? text : withNames(text, readOnce(last).mentions, nameOf)}
       </Words>
     </>
   )

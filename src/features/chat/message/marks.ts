@@ -35,6 +35,12 @@ function wordsOfBlock(block: Block): string[] {
   return block.kind === 'list' ? block.items.map((item) => item.map(wordsOf).join('')) : [block.children.map(wordsOf).join('')]
 }
 
+/** The same words with names where they have the digits of people that are mentioned. */
+export const withNames = (text: string, mentions: readonly string[], nameOf: (jid: string) => string) =>
+  mentions.reduce((all, jid) => all.replaceAll(`@${digitsOf(jid)}`, `@${nameOf(jid)}`), text)
+
+const digitsOf = (jid: string) => jid.replace(/[:@].*$/, '')
+
 const wordsOf = (mark: Mark): string => ('children' in mark ? mark.children.map(wordsOf).join('') : mark.text)
 
 function readLines(text: string, mentions: readonly string[]): Block[] {
@@ -74,7 +80,7 @@ const LONGEST = 20_000
 
 function readInline(text: string, mentions: readonly string[]): Mark[] {
   if (text.length > LONGEST) return [{ kind: 'text', text }]
-  const known = new Map(mentions.map((jid) => [jid.replace(/[:@].*$/, ''), jid]))
+  const known = new Map(mentions.map((jid) => [digitsOf(jid), jid]))
   const links = new Map(findLinks(text).map((link) => [link.from, link]))
   const closers = closersIn(text, links)
 

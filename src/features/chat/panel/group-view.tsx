@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, LogOut, Pencil, UserPlus } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useNavigate, useOutletContext } from 'react-router'
+import { useNavigate } from 'react-router'
 import { formOf } from '@/api/endpoint.ts'
 import {
   findGroupInfos,
@@ -12,8 +12,6 @@ import {
   updateGroupSetting,
   updateParticipant,
 } from '@/api/endpoints/groups.ts'
-import type { Instance } from '@/api/endpoints/instance-list.ts'
-import { numberOf } from '@/lib/jid.ts'
 import { fullDay } from '@/lib/dates.ts'
 import { paths } from '@/lib/paths.ts'
 import { loadChunk } from '@/lib/missing-chunk.ts'
@@ -32,6 +30,7 @@ import { mainJid } from '../chats/identities.ts'
 import type { Chats } from '../data/use-chats.ts'
 import { visibleName } from '@/lib/visible-name.ts'
 import { namer } from '../people.ts'
+import { useOwn } from '../use-own.ts'
 import { Fact, Facts, PanelFailure, Part } from './facts.tsx'
 import { panelWords } from './words.ts'
 
@@ -67,7 +66,7 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
   const [removed, setRemoved] = useState<Participant>()
   const [error, setError] = useState<string>()
   const nameOf = namer(chats)
-  const ownNumber = useOutletContext<{ instance: Instance }>().instance.ownerJid?.replace(/[:@].*$/, '')
+  const isOwn = useOwn()
   if (!isThere) return <p className="mt-5 text-sm text-muted">{t('group.unsupported')}</p>
   if (group.error) {
     return (
@@ -82,7 +81,7 @@ export function GroupView({ instance, chat, chats, onLeft, children }: GroupView
   if (!group.data) return <p className="mt-5 text-sm text-muted">{t('loading')}</p>
   const { desc, creation, participants = [], announce, restrict } = group.data
   const jidOf = (person: Participant) => mainJid(chats.identities, person.phoneNumber ?? person.id)
-  const isMe = (person: Participant) => numberOf(jidOf(person)) === ownNumber
+  const isMe = (person: Participant) => isOwn(jidOf(person))
   const called = (person: Participant) => (isMe(person) ? t('you') : nameOf(jidOf(person)))
   // a server that does not tell who we are is left to decide
   const adminsOnly = participants.some((person) => isMe(person) && !person.admin) ? t('group.adminsOnly') : undefined

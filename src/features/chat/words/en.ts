@@ -97,7 +97,7 @@ export const en = {
   'delivery.played': 'Played',
   'delivery.failed': 'Not sent',
   'unsent.waiting': 'Waits to be sent',
-  'unsent.waitingHere': 'Waits to be sent. This browser has no room for the file: keep the page open.',
+  'unsent.waitingHere': 'Waits to be sent. This browser has no room for it: keep the page open.',
   'unsent.fileGone': 'The file is no longer in this browser. Attach it again.',
   'unsent.typing': 'Typing shown for {seconds} s before it goes out',
   'unsent.unsure': 'The connection broke off. Looking whether it was sent.',

@@ -95,7 +95,7 @@ export const es: Catalog<typeof en> = {
   'delivery.played': 'Reproducido',
   'delivery.failed': 'Sin enviar',
   'unsent.waiting': 'Espera a ser enviado',
-  'unsent.waitingHere': 'Espera a ser enviado. Este navegador no tiene sitio para el archivo: deja la página abierta.',
+  'unsent.waitingHere': 'Espera a ser enviado. Este navegador no tiene sitio para él: deja la página abierta.',
   'unsent.fileGone': 'El archivo ya no está en este navegador. Adjúntalo de nuevo.',
   'unsent.typing': 'Muestra «escribiendo» {seconds} s antes de salir',
   'unsent.unsure': 'La conexión se cortó. Se comprueba si se envió.',

@@ -95,7 +95,7 @@ export const fr: Catalog<typeof en> = {
   'delivery.played': 'Écouté',
   'delivery.failed': 'Non envoyé',
   'unsent.waiting': 'En attente d’envoi',
-  'unsent.waitingHere': 'En attente d’envoi. Ce navigateur n’a pas de place pour le fichier : laissez la page ouverte.',
+  'unsent.waitingHere': 'En attente d’envoi. Ce navigateur n’a plus de place pour lui : laissez la page ouverte.',
   'unsent.fileGone': 'Le fichier n’est plus dans ce navigateur. Joignez-le de nouveau.',
   'unsent.typing': 'Affiche « écrit » pendant {seconds} s avant de partir',
   'unsent.unsure': 'La connexion a été coupée. Vérification de l’envoi.',

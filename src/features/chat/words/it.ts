@@ -95,7 +95,7 @@ export const it: Catalog<typeof en> = {
   'delivery.played': 'Riprodotto',
   'delivery.failed': 'Non inviato',
   'unsent.waiting': 'In attesa di invio',
-  'unsent.waitingHere': 'In attesa di invio. Questo browser non ha spazio per il file: lascia la pagina aperta.',
+  'unsent.waitingHere': 'In attesa di invio. Questo browser non ha spazio per tenerlo: lascia la pagina aperta.',
   'unsent.fileGone': 'Il file non è più in questo browser. Allegalo di nuovo.',
   'unsent.typing': 'Mostra «sta scrivendo» per {seconds} s prima di partire',
   'unsent.unsure': 'La connessione è caduta. Si controlla se è stato inviato.',

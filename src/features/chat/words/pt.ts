@@ -95,7 +95,7 @@ export const pt: Catalog<typeof en> = {
   'delivery.played': 'Reproduzida',
   'delivery.failed': 'Não enviada',
   'unsent.waiting': 'Aguarda o envio',
-  'unsent.waitingHere': 'Aguarda o envio. Este navegador não tem espaço para o arquivo: deixe a página aberta.',
+  'unsent.waitingHere': 'Aguarda o envio. Este navegador não tem espaço para guardá-la: deixe a página aberta.',
   'unsent.fileGone': 'O arquivo não está mais neste navegador. Anexe-o de novo.',
   'unsent.typing': 'Mostra “digitando” por {seconds} s antes de sair',
   'unsent.unsure': 'A conexão caiu. Verificando se foi enviada.',
