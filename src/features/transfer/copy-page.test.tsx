@@ -76,6 +76,7 @@ test('B16 the webhook goes to 50 instances: progress, the 3 that fail by name, t
 
   await user.click(await button('Try these 3 again'))
   expect(await screen.findByRole('heading', { name: '50 of 50 instances changed' })).toBeDefined()
+  expect(document.activeElement?.tagName).toBe('H2')
   expect(setTo(server).slice(50).toSorted()).toEqual(failing)
   expect(setTo(server)).toHaveLength(53)
   for (const name of FIFTY) expect(world.home(name).webhook).toMatchObject(WEBHOOK)
@@ -154,6 +155,7 @@ test('stopped, the rest is not begun, and can be gone on with', async () => {
   await user.click(await button('Change 50 instances'))
   await user.click(await button('Stop'))
   const goOn = await button(/Go on with these/)
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'))
   await waitFor(() => expect(goOn.getAttribute('aria-disabled')).toBeNull())
   expect(setTo(server).length).toBeLessThan(50)
   server.world.faults.clear()
@@ -194,6 +196,19 @@ test('I13 a preset and a file hold no secret, unless the file is asked for it', 
   await user.click(await button('Change 1 instance'))
   await screen.findByRole('heading', { name: '1 of 1 instance changed' })
   expect(server.world.home('one').webhook).toMatchObject({ url: WEBHOOK.url })
+})
+
+test('I11 a file that cannot be read, and one that is far too large, are refused in words', async () => {
+  const { user } = openCopy(startWith({}, ['desk', 'one']))
+  await user.click(await screen.findByRole('radio', { name: 'A file' }))
+  const gone = new File(['{}'], 'gone.json', { type: 'application/json' })
+  gone.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
+  await user.upload(await screen.findByLabelText('Choose a file…'), gone)
+  expect(await screen.findByText(/This is no JSON/)).toBeDefined()
+  const large = new File(['x'.repeat(5_000_000)], 'large.json', { type: 'application/json' })
+  large.text = () => Promise.reject(new RangeError('nobody should read it'))
+  await user.upload(await screen.findByLabelText('Choose a file…'), large)
+  expect(await screen.findByText(/too large/)).toBeDefined()
 })
 
 test.each([

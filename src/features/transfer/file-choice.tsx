@@ -35,7 +35,7 @@ export function FileChoice({ file, onTake }: FileChoiceProps) {
         {file && !file.ok ? (
           <FieldError id={id}>{t(`file.${file.why}`)}</FieldError>
         ) : (
-          <p id={id} className="mt-1.5 text-sm text-muted">
+          <p id={id} className="mt-1.5 text-sm wrap-anywhere text-muted">
             {file ? t.rich('file.from', { name: <bdi className="text-ink">{file.instance}</bdi> }) : t('file.hint')}
           </p>
         )}

@@ -1,19 +1,21 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/ui/button.tsx'
 
-/** The heading of what takes the place of something else on the page; the focus follows. */
+/** The heading of what takes the place of something else on the page; the focus follows, and comes back when its button is gone. */
 export function StageHead({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  })
   return (
     <div className="flex min-h-8 flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-ink pb-1.5">
-      <h2 ref={takeFocus} tabIndex={-1} className="text-base font-semibold outline-none">
+      <h2 ref={heading} tabIndex={-1} className="text-base font-semibold outline-none">
         {title}
       </h2>
       {children}
     </div>
   )
 }
-
-const takeFocus = (heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true })
 
 const LINE =
   'block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line forced-colors:appearance-auto [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent'

@@ -47,7 +47,7 @@ export function useSource(instance: string) {
   }
 
   async function takeFile(chosen: File) {
-    setFile(readExported(await chosen.text(), api.server))
+    setFile(chosen.size > MOST_BYTES ? { ok: false, why: 'large' } : readExported(await chosen.text().catch(() => ''), api.server))
     setPicked({ ...picked, file: null })
   }
 
@@ -77,4 +77,6 @@ export function useSource(instance: string) {
 }
 export type SourceChoice = ReturnType<typeof useSource>
 
+/** No file is read to its end that cannot be one of ours: as many characters as one may have take no more than this. */
+const MOST_BYTES = 4_000_000
 const NOTHING: { readonly content: Content; readonly leftOut: readonly Place[] } = { content: {}, leftOut: [] }

@@ -50,6 +50,7 @@ test('E7 a change is listed with what changed, and undone from there long after 
   expect(await screen.findByText(/Set back at/)).toBeDefined()
   expect(world.home('desk').webhook?.url).toBe(SET.url)
   expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull()
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('LI'))
 })
 
 test('E7 a later change elsewhere is not taken back unasked', async () => {

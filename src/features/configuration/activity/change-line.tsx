@@ -57,6 +57,7 @@ function Known({ change, configuration }: { change: Change; configuration: Confi
   return (
     <Line
       change={change}
+      isDone={outcome?.kind === 'undone' || outcome?.kind === 'secret-gone'}
       text={t('changed', { what, names: namesOf(change.changed) })}
       note={isGone && undoneAt === undefined ? t('secret-gone') : unknown.length > 0 ? t('untold', { names: namesOf(unknown) }) : undefined}
       action={
@@ -89,12 +90,24 @@ function Known({ change, configuration }: { change: Change; configuration: Confi
   )
 }
 
-type LineProps = { change: Change; text: string; note?: string | undefined; action?: React.ReactNode; children?: React.ReactNode }
+type LineProps = {
+  change: Change
+  text: string
+  note?: string | undefined
+  action?: React.ReactNode
+  /** The button is gone with what it did: the line takes the focus. */
+  isDone?: boolean
+  children?: React.ReactNode
+}
 
-function Line({ change: { at, instance }, text, note, action, children }: LineProps) {
+function Line({ change: { at, instance }, text, note, action, isDone = false, children }: LineProps) {
   const language = useLanguage()
   return (
-    <li className="border-b border-line/70 px-4 py-1 text-sm lg:px-5">
+    <li
+      ref={isDone ? takeFocus : undefined}
+      tabIndex={isDone ? -1 : undefined}
+      className="border-b border-line/70 px-4 py-1 text-sm lg:px-5"
+    >
       <div className="flex min-h-8 flex-wrap items-center gap-x-3">
         <time dateTime={new Date(at).toISOString()} className="w-12 shrink-0 text-muted">
           {timeOfDay(at, language)}
@@ -113,3 +126,5 @@ function Line({ change: { at, instance }, text, note, action, children }: LinePr
     </li>
   )
 }
+
+const takeFocus = (line: HTMLElement | null) => line?.focus()
