@@ -68,6 +68,8 @@ export function FieldsForm<S extends Source, F extends Fields<PlainKey<S>>>(prop
         <form
           ref={box}
           id={id}
+          tabIndex={-1}
+          className="outline-none"
           noValidate
           onSubmit={(event) => {
             event.preventDefault()

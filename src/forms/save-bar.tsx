@@ -25,7 +25,14 @@ export function SaveBar({ formId, control, fields, theirs, labelsOf, saveLabel, 
   const changed = changedFields(fields, theirs, useWatch({ control }))
   if (changed.length === 0) return null
   return (
-    <div data-foot-bar className="sticky bottom-0 z-10 animate-arrive border-t border-line bg-raised px-4 py-2.5 lg:px-8">
+    <div
+      ref={(bar) => () => {
+        // the pressed button goes with it
+        if (bar?.contains(document.activeElement)) document.getElementById(formId)?.focus({ preventScroll: true })
+      }}
+      data-foot-bar
+      className="sticky bottom-0 z-10 animate-arrive border-t border-line bg-raised px-4 py-2.5 lg:px-8"
+    >
       {isSaving && <LateNotice onStop={onStop} className="mb-2 max-w-252" />}
       <div className="flex max-w-252 flex-wrap items-center gap-x-3 gap-y-2">
         <span className="size-2 rounded-full bg-accent" />

@@ -423,6 +423,16 @@ describe('the traps', () => {
   })
 })
 
+test('the focus stays in the form when the bar with the pressed button goes', async () => {
+  const { user } = openWebhook()
+  for (const name of ['Discard', 'Save webhook']) {
+    await type(user, 'https://hooks.example.com/new')
+    await user.click(screen.getByRole('button', { name }))
+    await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull())
+    expect(document.activeElement?.tagName).toBe('FORM')
+  }
+})
+
 describe('headers', () => {
   test('E2 a value without a name is not saved away unseen', async () => {
     const { user, writes } = openWebhook()
