@@ -124,13 +124,21 @@ for (const dialect of ['v2', 'v1'] as const) {
       await chat.act('Seven sharp', 'Forward')
       await page.getByRole('dialog').getByRole('button', { name: 'Beatriz Moura' }).click()
       await expect(page.getByText('On its way to Beatriz Moura')).toBeVisible()
+      await expect(chat.message('Seven sharp')).toBeFocused()
       await expect.poll(async () => (await world.heard('shop'))[0]).toMatchObject({ chat: BEATRIZ_JID, fromMe: true, text: 'Seven sharp' })
 
       await chat.act('Seven sharp', 'Delete for everyone')
       await expectAccessible(page)
       await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for everyone' }).click()
       await expect(chat.message('Seven sharp')).toHaveCount(0)
-      await expect(chat.message('deleted')).toBeVisible()
+      await expect(chat.message('deleted')).toBeFocused()
+
+      await world.fault({ match: { path: '/chat/updateMessage' }, fault: { kind: 'status', status: 500 } })
+      await chat.act('Beatriz Moura is', 'Edit')
+      await chat.write('Nobody is')
+      await expect(page.getByText(/^The message could not be changed/)).toBeVisible()
+      await chat.writing.press('Escape')
+      await expect(page.getByText(/^The message could not be changed/)).toBeHidden()
     })
 
     test('place, card, poll, sticker and quick reply go out as they were meant', async ({ page, makeWorld }) => {
@@ -339,9 +347,11 @@ test.describe('files', () => {
     await page.reload()
     await expect(chat.button('Load Video: The tour, 6 MB')).toBeVisible()
     await chat.message('The tour').getByRole('button', { name: 'Send again' }).click()
+    await expect(chat.message('The tour')).toBeFocused()
     await expect(chat.message('The tour').getByText('The file is no longer in this browser. Attach it again.')).toBeVisible()
     await chat.message('The tour').getByRole('button', { name: 'Delete', exact: true }).click()
     await expect(chat.message('The tour')).toHaveCount(0)
+    await expect(chat.message('Good morning')).toBeFocused()
 
     await page.evaluate(() => {
       IDBObjectStore.prototype.put = () => {

@@ -23,11 +23,14 @@ export function Modal({ onClose, returnFocusTo, closesOnScrim = false, className
     const dialog = box.current
     if (!dialog) return undefined
     const opener = document.activeElement
+    const around = opener?.closest('article')
     dialog.showModal()
     return () => {
       dialog.close() // while still in the document, so that the browser gives the focus back
       queueMicrotask(() => {
         if (!opener?.isConnected || opener === document.body) focusElsewhere()
+        // buttons of a message are only there while it has the focus
+        if (document.activeElement === document.body) around?.focus({ preventScroll: true })
       })
     }
   }, [])

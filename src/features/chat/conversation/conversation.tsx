@@ -92,6 +92,7 @@ export function Conversation({ instance, chat, chats, every, unread, waiting, is
   useMarkRead(instance, chat, chats.isAwaited ? NONE : (entries ?? NONE), unread)
 
   function send(call: OutgoingCall, file?: Blob) {
+    setProblem(undefined)
     setQuoted(undefined)
     return sender.send(chat, call, file)
   }
@@ -261,6 +262,7 @@ export function Conversation({ instance, chat, chats, every, unread, waiting, is
         onVoice={(audio) => void send({ name: 'sendWhatsAppAudio', input: withOptions(chat, PLAIN, quoted) }, audio)}
         onFiles={setFiles}
         onLeave={() => {
+          setProblem(undefined)
           setQuoted(undefined)
           setEdited(undefined)
         }}

@@ -41,7 +41,10 @@ export function UnsentLine({ item, instance }: { item: Outgoing; instance: strin
         <button
           type="button"
           className="min-h-6 font-medium text-accent hover:underline pointer-coarse:min-h-11"
-          onClick={() => sendAgain.run()}
+          onClick={({ currentTarget }) => {
+            currentTarget.closest('article')?.focus()
+            sendAgain.run()
+          }}
         >
           {t('unsent.again')}
         </button>
@@ -50,7 +53,10 @@ export function UnsentLine({ item, instance }: { item: Outgoing; instance: strin
         <button
           type="button"
           className="min-h-6 text-muted hover:underline pointer-coarse:min-h-11"
-          onClick={() => sender.discard(item.id)}
+          onClick={({ currentTarget }) => {
+            currentTarget.closest('article')?.parentElement?.previousElementSibling?.querySelector('article')?.focus()
+            sender.discard(item.id)
+          }}
         >
           {t('unsent.delete')}
         </button>
