@@ -127,7 +127,14 @@ function Stacked({ draw, ...props }: QuestionProps & { draw: (props: Drawn) => R
             </span>
           ))
         }
-        error={wrong && (isUnanswered ? t('untold.needed') : meant && 'problem' in wrong ? t('problem.scheme') : wordsFor(wrong, t))}
+        error={
+          wrong &&
+          (isUnanswered
+            ? t('untold.needed')
+            : meant && 'problem' in wrong
+              ? t('problem.scheme')
+              : [wordsFor(wrong, t), isVague(wrong) && field.hint && tell(field.hint)].filter(Boolean).join('. '))
+        }
         fix={fix}
       >
         {(wiring) =>
@@ -241,6 +248,9 @@ function PairsQuestion({ field, tell, value, onAnswer, onBlur, focusRef, wrong, 
 
 type FormsWords = ReturnType<typeof useWords<typeof formsWords.source>>
 export const wordsFor = (wrong: Wrong, t: FormsWords) => ('said' in wrong ? wrong.said : t(`problem.${wrong.problem}`))
+
+/** Such as a text that is too long: what is allowed is what the hint says. */
+const isVague = (wrong: Wrong) => 'problem' in wrong && wrong.problem === 'invalid'
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 const asPairs = (value: unknown): Record<string, string> =>

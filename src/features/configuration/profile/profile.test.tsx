@@ -60,6 +60,16 @@ describe('the profile of the account', () => {
     expect(world.home('academia-forte').owner?.name).toBe('Academia Nova')
   })
 
+  test('a name that is too long is told how long it may be', async () => {
+    const { user, writes } = open('profile')
+    const name = await nameField()
+    await user.clear(name)
+    await user.type(name, 'N'.repeat(26))
+    await user.click(screen.getByRole('button', { name: 'Save profile' }))
+    expect(await screen.findByText(/This cannot be sent as it is. Up to 25 characters/)).toBeDefined()
+    expect(writes().filter(({ path }) => path.includes('/updateProfile'))).toEqual([])
+  })
+
   test('E2 a refusal keeps what was typed', async () => {
     const { user, world } = open('profile')
     world.faults.add({ path: '/chat/updateProfileStatus' }, { kind: 'status', status: 500 })
