@@ -59,7 +59,8 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        for (const socket of sockets) socket.destroy() // live ones too, which the server does not count as its own any more
+        server.closeAllConnections()
+        for (const socket of sockets) socket.end() // live ones, which the server does not count as its own any more
       }),
   }
 }
