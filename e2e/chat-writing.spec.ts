@@ -94,6 +94,10 @@ for (const dialect of ['v2', 'v1'] as const) {
       await expect(chat.row('Weekend run')).toContainText('@Beatriz Moura and @Paulo H. Antunes')
       await expect(chat.message('We are').getByTitle('Go to the original message')).toContainText('Who is in?')
 
+      await chat.act('We are', 'Reply')
+      await expect(page.getByText('We are, @Beatriz Moura and @Paulo H. Antunes')).toHaveCount(3) // in the list, in the chat and above the field
+      await chat.writing.press('Escape')
+
       await chat.button('How it is sent').click()
       await page.getByLabel('Mention everybody in the group').check()
       await page.keyboard.press('Escape')

@@ -51,6 +51,7 @@ type ComposerProps = {
   people: readonly Person[]
   quoted: ChatEntry | undefined
   quotedName: string
+  nameOf: (jid: string) => string
   edited: ChatEntry | undefined
   canRecord: boolean
   attachMenu: ReactNode
@@ -203,7 +204,12 @@ export function Composer(props: ComposerProps) {
       {(quoted ?? edited) && (
         <div className="flex items-center gap-2 border-b border-line ps-3 pe-1">
           <div className="min-w-0 flex-1 border-s-2 border-edge ps-2.5 my-1.5 text-sm">
-            <QuoteWords author={edited ? t('write.editing') : quotedName} content={(quoted ?? edited)?.content ?? null} />
+            <QuoteWords
+              author={edited ? t('write.editing') : quotedName}
+              content={(quoted ?? edited)?.content ?? null}
+              mentions={(quoted ?? edited)?.mentions}
+              nameOf={props.nameOf}
+            />
           </div>
           <IconButton icon={X} label={edited ? t('write.noEdit') : t('write.noReply')} onPress={props.onLeave} />
         </div>

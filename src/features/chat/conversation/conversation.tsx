@@ -252,6 +252,7 @@ export function Conversation({ instance, chat, chats, every, unread, waiting, is
         people={people}
         quoted={quoted}
         quotedName={quoted?.fromMe === true ? t('you') : nameOf(quoted?.author ?? chat)}
+        nameOf={nameOf}
         edited={edited}
         canRecord={canRecord(api.server)}
         attachMenu={<AttachMenu chat={chat} files={files} onFiles={setFiles} quoted={quoted} onSend={send} />}

@@ -123,6 +123,7 @@ function Preview({ instance, line, unsent, typing, nameOf, isCurrent }: ChatRowP
   const { last } = line
   const isOursNewer = unsent !== undefined && (last === undefined || unsent.createdAt / 1000 > last.messageTimestamp)
   const content = isOursNewer ? outgoingContent(unsent.call) : last && readOnce(last).content
+  const mentions = (isOursNewer ? unsent.call.input.mentioned : last && readOnce(last).mentions) ?? []
   if (!content) return <Words>{''}</Words>
   const { text, icon } = { icon: undefined, ...summaryOf(content, t) }
   const isOurs = isOursNewer || last?.fromMe === true
@@ -136,7 +137,7 @@ function Preview({ instance, line, unsent, typing, nameOf, isCurrent }: ChatRowP
       {icon && <Icon of={icon} className="size-3.5" />}
       <Words className={line.isUnread ? 'text-ink' : ''}>
         {author !== undefined && <span className="text-muted">{t('row.from', { name: author })} </span>}
-        {isOursNewer || !last ? text : withNames(text, readOnce(last).mentions, nameOf)}
+        {withNames(text, mentions, nameOf)}
       </Words>
     </>
   )
