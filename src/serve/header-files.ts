@@ -94,14 +94,16 @@ http:
     switchboard:
       headers:
         customResponseHeaders:
-${ALL.map(([name, value]) => `          ${name}: "${value}"`).join('\n')}
+${ALL.map(([name, value]) => `          ${name}: ${yamlText(value)}`).join('\n')}
     switchboard-assets:
       headers:
         customResponseHeaders:
-          Cache-Control: "${CACHE.assets}"
+          Cache-Control: ${yamlText(CACHE.assets)}
     switchboard-pages:
       headers:
         customResponseHeaders:
-          Cache-Control: "${CACHE.rest}"
+          Cache-Control: ${yamlText(CACHE.rest)}
 `
 }
+
+const yamlText = (text: string) => (text.includes("'") ? `"${text}"` : `'${text}'`)
