@@ -100,25 +100,33 @@ test('E2 Back, a link and a key ask before something unsaved is lost', async ({ 
   await expect(page.getByRole('switch', { name: 'Always online' })).not.toBeChecked()
 })
 
-test('E6 a change made elsewhere is offered beside mine, by keyboard alone', async ({ page, makeWorld, signIn }) => {
-  const world = await makeWorld()
-  await world.addInstance({ name: 'desk', state: 'open' })
-  const set = (url: string) => world.call('POST', 'webhook/set/desk', { webhook: { enabled: true, url, events: ['CALL'] } })
-  await set('https://hooks.example.com/start')
-  await signIn(world)
-  await page.goto(world.app('/instances/desk/webhook'))
-  await address(page).fill('https://hooks.example.com/mine')
-  await set('https://hooks.example.com/theirs')
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('button', { name: 'Keep mine' })).toBeFocused()
-  await expect(page.getByText('Stored now: https://hooks.example.com/theirs')).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Enter')
-  await expect(address(page)).toBeFocused()
-  await page.keyboard.press('Control+s')
-  await expect(notice(page)).toContainText('Webhook saved for desk')
-  expect(await webhookOf(world)).toContain('https://hooks.example.com/mine')
-})
+for (const dialect of ['documented', 'v2'] as const) {
+  test(`E6 ${dialect}: a change made elsewhere is offered beside mine, by keyboard alone`, async ({ page, makeWorld, signIn }) => {
+    const world = await makeWorld({ dialect })
+    await world.addInstance({ name: 'desk', state: 'open' })
+    const set = async (url: string) => {
+      const values = { enabled: true, url, events: ['CALL'] }
+      const body = dialect === 'v2' ? { webhook: values } : { ...values, webhookByEvents: false, webhookBase64: false }
+      expect((await world.call('POST', 'webhook/set/desk', body)).ok()).toBe(true)
+    }
+    await set('https://hooks.example.com/start')
+    await signIn(world)
+    await page.goto(world.app('/instances/desk/webhook'))
+    await expect(address(page)).toHaveValue('https://hooks.example.com/start')
+    if (dialect === 'documented') await chooseUntold(page)
+    await address(page).fill('https://hooks.example.com/mine')
+    await set('https://hooks.example.com/theirs')
+    await page.keyboard.press('Control+s')
+    await expect(page.getByRole('button', { name: 'Keep mine' })).toBeFocused()
+    await expect(page.getByText('Stored now: https://hooks.example.com/theirs')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(address(page)).toBeFocused()
+    await page.keyboard.press('Control+s')
+    await expect(notice(page)).toContainText('Webhook saved for desk')
+    expect(await webhookOf(world)).toContain('https://hooks.example.com/mine')
+  })
+}
 
 test('G3 a read and a save that take long tell for how long, and are given up by keyboard; nothing typed is lost', async ({
   page,
