@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 1, // what passes only then is reported as flaky
   workers: 4, // most of a test is waiting for the page: two cores carry four
   timeout: 90_000,
-  expect: { timeout: 8_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   webServer: {
     command: `npx tsx src/serve/start.ts --port ${PORT}`,

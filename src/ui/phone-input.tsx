@@ -1,5 +1,14 @@
 import { type ComponentProps, type RefObject, useEffect, useMemo, useState } from 'react'
-import { countriesIn, countryIn, isCountry, likelyCountry, nationalText, readNumber, type ReadNumber } from '@/lib/phone-number.ts'
+import {
+  type CountryCode,
+  countriesIn,
+  countryIn,
+  isCountry,
+  likelyCountry,
+  nationalText,
+  readNumber,
+  type ReadNumber,
+} from '@/lib/phone-number.ts'
 import { useLanguage } from '@/words/use-words.tsx'
 import { Select } from './select.tsx'
 import { TextInput } from './text-input.tsx'
@@ -23,9 +32,18 @@ export function PhoneInput({ field, countryLabel, known = null, onType, ...rest 
   const countries = useMemo(() => countriesIn(language === 'en-XA' ? 'en' : language), [language])
   const [code, choose] = useState(() => likelyCountry(known, navigator.languages))
   const [text, setText] = useState(() => nationalText(known))
-  const country = countries.find((each) => each.code === code)?.name ?? code
+  const nameOf = (wanted: CountryCode) => countries.find((each) => each.code === wanted)?.name ?? wanted
+  const country = nameOf(code)
   useEffect(() => onType({ text, number: readNumber(text, code), country }), [onType, text, code, country])
   useEffect(() => field.current?.focus(), [field])
+
+  /** Told before the next key, too: an effect may come after an Enter typed at once. */
+  function take(nextText: string, nextCode: CountryCode) {
+    setText(nextText)
+    choose(nextCode)
+    onType({ text: nextText, number: readNumber(nextText, nextCode), country: nameOf(nextCode) })
+  }
+
   return (
     <div className="flex flex-wrap gap-2 sm:flex-nowrap">
       <Select
@@ -33,7 +51,7 @@ export function PhoneInput({ field, countryLabel, known = null, onType, ...rest 
         className="w-full sm:w-44 sm:shrink-0"
         value={code}
         onChange={({ target }) => {
-          if (isCountry(target.value)) choose(target.value)
+          if (isCountry(target.value)) take(text, target.value)
         }}
       >
         {countries.map((each) => (
@@ -49,11 +67,7 @@ export function PhoneInput({ field, countryLabel, known = null, onType, ...rest 
         maxLength={80}
         className="min-w-0 flex-1"
         value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          const abroad = countryIn(target.value)
-          if (abroad) choose(abroad)
-        }}
+        onChange={({ target }) => take(target.value, countryIn(target.value) ?? code)}
       />
     </div>
   )
