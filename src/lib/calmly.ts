@@ -8,7 +8,6 @@ export async function calmly<Result>(steps: Generator<void, Result>): Promise<Re
     if (done === true) return value
     if (performance.now() < until) continue
     // each rest follows the work before it
-    // oxlint-disable-next-line no-await-in-loop
     await new Promise((rested) => setTimeout(rested))
     until = performance.now() + A_WHILE
   }

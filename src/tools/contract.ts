@@ -24,7 +24,6 @@ export async function contractOf(folder: string) {
 /** Read strictly: what the client would leave out in silence counts as not understood. */
 function misread({ reply }: NonNullable<ReturnType<typeof endpointOf>>['form'], ask: object, recording: Recording) {
   try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from the request by the same form
     reply(ask as never).decode(recording.response.body ?? undefined, serverOf(recording))
     return undefined
   } catch (cause) {
@@ -38,7 +37,6 @@ async function mistaken(endpoint: AnyEndpoint, ask: object, recording: Recording
   const send = async () => new Response(text || null, { status })
   const api = createApiClient({ id: 'contract', baseUrl: 'http://server.test', apiKey: '', server: serverOf(recording) }, send)
   try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any endpoint, with what was asked of it
     await api.call(endpoint as never, ask)
     return isAsGoodAsDone(endpoint, body) ? undefined : 'a refusal passed for success'
   } catch (cause) {

@@ -31,7 +31,6 @@ export function Ago({ at, now = steadyNow, tabIndex = 0 }: AgoProps) {
   return (
     <span
       ref={anchor}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the full time must not be for pointers only
       tabIndex={tabIndex}
       aria-describedby={isTold ? id : undefined}
       className="rounded-xs whitespace-nowrap"

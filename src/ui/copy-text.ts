@@ -27,7 +27,6 @@ function copyBySelection(text: string) {
   field.focus({ preventScroll: true })
   field.select()
   try {
-    // oxlint-disable-next-line typescript/no-deprecated -- the only way on a page without https
     return document.execCommand('copy')
   } catch {
     return false

@@ -8,7 +8,6 @@ export const useLanguage = () => useSyncExternalStore(onLanguage, languageNow)
 export function useWords<S extends Source>(area: Area<S>): Words<S> {
   const language = useLanguage()
   // English is there; whatever else arrives is asked of React in every render, as it wants to be
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the source is the catalogue of its own language
   return wordsOf(area, language, language === 'en' ? (area.source as Catalog<S>) : use(area.load(language)))
 }
 

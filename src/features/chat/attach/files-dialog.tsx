@@ -46,7 +46,6 @@ export function FilesDialog({ files: given, isSticker, chat, quoted, onSend, onC
             },
           }
       // one after the other, in the order they were chosen
-      // oxlint-disable-next-line no-await-in-loop
       await onSend(call, file)
     }
     onClose()

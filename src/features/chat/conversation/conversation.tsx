@@ -146,7 +146,6 @@ export function Conversation({ instance, chat, chats, every, unread, waiting, is
           }
           if (!now || now.isAll) break
           // each page says whether there is another
-          // oxlint-disable-next-line no-await-in-loop
           await readOlder(place)
         }
         setProblem('notFound')

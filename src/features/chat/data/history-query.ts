@@ -71,7 +71,6 @@ export function historyQuery(place: Place) {
 async function joined(place: Place, pages: Read['pages'], statuses: Statuses): Promise<History> {
   for (;;) {
     const { history } = historyNow(place)
-    // oxlint-disable-next-line no-await-in-loop
     const now = await calmly(joining(history, pages, statuses))
     if (historyNow(place).history === history) return now
   }
@@ -110,7 +109,6 @@ async function readNewest(place: Place, jid: string, signal: AbortSignal): Promi
   const pages: (readonly Message[])[] = []
   for (let page = 1; ; page += 1) {
     // a page follows from the one before
-    // oxlint-disable-next-line no-await-in-loop
     const { records, pages: last } = await api.call(findMessages, { instance, remoteJid: jid, page, offset: PAGE }, signal)
     pages.push(records)
     const isEnd = page >= last || records.length === 0
