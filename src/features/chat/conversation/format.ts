@@ -8,11 +8,12 @@ export function formatSeconds(seconds: number) {
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** "184 kB" */
+/** "184 kB", "261 bytes": the short form of a byte has no plural. */
 export function formatBytes(bytes: number, language: string) {
   const step = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))
   const unit = UNITS[step] ?? 'byte'
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: step > 1 ? 1 : 0 }).format(
+  const unitDisplay = step === 0 ? 'long' : 'short'
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, maximumFractionDigits: step > 1 ? 1 : 0 }).format(
     bytes / 1000 ** step,
   )
 }

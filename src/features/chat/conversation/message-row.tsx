@@ -86,7 +86,7 @@ export const MessageRow = memo(function MessageRow({
         {isSystem ? (
           <SystemLine entry={entry} nameOf={nameOf} />
         ) : (
-          <div className={`flex ${entry.fromMe ? 'justify-end' : ''} ${entry.reactions.length > 0 ? 'mb-4' : ''}`}>
+          <div className={`flex ${entry.fromMe ? 'justify-end' : ''} ${entry.reactions.length > 0 ? 'mb-5' : ''}`}>
             <div className="relative max-w-[min(34rem,82%)] min-w-0">
               <Bubble entry={entry} isFirst={isFirst} original={original} who={who} context={context} />
               <Reactions

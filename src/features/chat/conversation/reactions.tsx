@@ -4,12 +4,12 @@ import { chatWords } from '../words.ts'
 
 type ReactionsProps = { reactions: readonly Reaction[]; nameOf: (jid: string) => string; isMine: boolean; onTakeBack: () => void }
 
-/** A pill half over the lower edge. Ours is taken back by pressing it. */
+/** A pill over the lower edge. Ours is taken back by pressing it. */
 export function Reactions({ reactions, nameOf, isMine, onTakeBack }: ReactionsProps) {
   const t = useWords(chatWords)
   if (reactions.length === 0) return null
   return (
-    <ul aria-label={t('message.reactions')} className={`absolute -bottom-3.5 flex gap-1 ${isMine ? 'end-2' : 'start-2'}`}>
+    <ul aria-label={t('message.reactions')} className={`absolute -bottom-4.5 flex gap-1 ${isMine ? 'end-2' : 'start-2'}`}>
       {reactions.map((reaction) => {
         const names = [...(reaction.isMine ? [t('you')] : []), ...reaction.authors.map(nameOf)].join(', ')
         const look = 'inline-flex h-6 items-center gap-1 rounded-full border border-line bg-raised px-1.5 text-xs'
